@@ -1,0 +1,1 @@
+"""Comparisons as code: structured comparison data in; pages, matrices and diagrams out."""

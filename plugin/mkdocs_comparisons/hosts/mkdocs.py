@@ -1,0 +1,214 @@
+"""The MkDocs plugin; ProperDocs loads it too. Hooks only: what they do stands in the modules that they call."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import UTC, date, datetime
+from importlib.resources import files as resources
+from pathlib import Path
+from typing import Any, Literal
+
+from markupsafe import Markup
+from mkdocs.config import config_options as option
+from mkdocs.config.base import BaseConfigOption
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from mkdocs_comparisons.diagnostics import Finding, Report, Severity
+from mkdocs_comparisons.errors import SettingsError
+from mkdocs_comparisons.hosts.markdown import ComparisonsExtension, MarkdownPage
+from mkdocs_comparisons.hosts.mkdocs_nav import arrange, is_placed, place_section
+from mkdocs_comparisons.hosts.mkdocs_pages import ComparisonPage, edit_url_of, make_data_file, make_page_file
+from mkdocs_comparisons.hosts.mkdocs_search import hold_back, put_back
+from mkdocs_comparisons.hosts.page_source import PageSource
+from mkdocs_comparisons.model.catalogue import Catalogue
+from mkdocs_comparisons.planning.links import make_href
+from mkdocs_comparisons.planning.nav import nav_sources, plan_nav
+from mkdocs_comparisons.planning.pages import plan_site
+from mkdocs_comparisons.planning.settings import Settings
+from mkdocs_comparisons.planning.stage import Stage
+from mkdocs_comparisons.planning.templates import PageTemplates
+from mkdocs_comparisons.project import Project, open_project, render_file
+from mkdocs_comparisons.renderers.dates import date_format
+from mkdocs_comparisons.renderers.html.banner import render_problems
+from mkdocs_comparisons.renderers.reports import render_text
+from mkdocs_comparisons.validation import judge
+
+log = get_plugin_logger(__name__)
+ASSETS = "assets/comparisons"
+STYLE_SHEETS = ("comparison.css", "diagram.css")
+
+
+def _scheme() -> tuple[tuple[str, BaseConfigOption[Any]], ...]:
+    """Return the plugin's options: those of `Settings`, with their defaults.
+
+    Not a `Config` class, whose attribute `data` is taken.
+    """
+    defaults = Settings()
+    options: dict[str, BaseConfigOption[Any]] = {"stale_after": option.Optional(option.Type(int))}
+    for field in fields(Settings):
+        default = getattr(defaults, field.name)
+        if field.name not in options:
+            default = dict(default) if isinstance(default, Mapping) else default
+            options[field.name] = option.Type(type(default), default=default)
+    return tuple(options.items())
+
+
+class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # options are a scheme, see there
+    """Pages, blocks and refs for the comparisons of a project."""
+
+    config_scheme = _scheme()
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._shown = Catalogue()
+        """The last catalogue without errors: what `serve` shows while the data is broken."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        # A plugin with this hook lives through all the builds of `serve`, and so does what it remembers.
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        # All checking of data happens here: right after, MkDocs empties the old site.
+        self._root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        settings = Settings(**dict(self.config))
+        try:
+            date = date_format(settings.locale)
+            project = open_project(self._root, settings, today=_today())
+            self._templates = PageTemplates(self._root, settings.templates) if settings.templates else None
+        except SettingsError as error:
+            raise PluginError(f"comparisons: {error}") from error
+        self._policy = project.policy
+        self._plan = plan_site(self._checked(project), settings)
+        self._stage = Stage(self._plan, date, edit_url_of(config, self._root))
+        self._nav = plan_nav(self._plan)
+        self._findings: list[Finding] = []
+        self._sources: dict[str, PageSource] = {}
+        self._register(config, settings)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        in_nav = set(nav_sources(self._nav)) if config.nav is None else set()
+        for planned in self._plan.pages:
+            markdown = self._templates.write(planned) if self._templates else ""
+            file, page = make_page_file(planned, self._stage, config, markdown=markdown, in_nav=planned.src in in_nav)
+            page.banner = self._banner
+            self._replace(files, file)
+        for data in self._plan.files:
+            self._replace(files, make_data_file(data.src, render_file(self._plan, data), config))
+        for name in STYLE_SHEETS:
+            files.append(make_data_file(f"{ASSETS}/{name}", _asset(name), config))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        if config.nav is None:
+            arrange(nav, self._nav, files)
+        return nav
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        href = make_href(self._plan.links, page.url, directory_urls=config.use_directory_urls)
+        source = _source_of(page, self._root)
+        self._extension.page = MarkdownPage(self._stage, self._stage.page(href), source)
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        current = self._extension.page
+        self._extension.page = None
+        if current is None or isinstance(page, ComparisonPage):
+            return html
+        self._findings += current.findings
+        self._sources[current.source.path] = current.source
+        if page.present_anchor_ids is not None:
+            page.present_anchor_ids |= current.context.anchors
+        return f"{self._banner}{html}" if current.context.embeds else html
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        # All pages are converted and none is written yet: the first moment at which all mistakes are known.
+        self._tell(judge(self._findings, self._policy, self._sources))
+
+    @event_priority(100)
+    def _before_search(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+        page.content, self._held = hold_back(page.content or "")
+        return context
+
+    @event_priority(-100)
+    def _after_search(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+        page.content = put_back(page.content or "", self._held)
+        return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        for folder in (self.config["data"], self.config["templates"]):
+            if folder and (self._root / folder).is_dir():
+                server.watch(str(self._root / folder))
+        return server
+
+    def _checked(self, project: Project) -> Catalogue:
+        """Report a project's diagnostics, and return what may be shown."""
+        self._banner = Markup()
+        broken = project.report.has_errors
+        if broken and self._serving:
+            stale = bool(self._shown.comparisons)
+            self._banner = render_problems(render_text(project.report), stale=stale)
+        self._tell(project.report)
+        if not broken:
+            self._shown = project.catalogue
+        return self._shown
+
+    def _tell(self, report: Report) -> None:
+        """Log diagnostics; stop a build that has errors, but never `serve`, which would answer no request after."""
+        if report.has_errors:
+            words = render_text(report)
+            if not self._serving:
+                raise PluginError(f"comparisons: the build stops here.\n\n{words}")
+            log.error("\n\n%s", words)
+            return
+        for diagnostic in report.of(Severity.WARNING):
+            log.warning("%s", render_text(Report((diagnostic,))))
+        notes = len(report.of(Severity.INFO))
+        if notes:
+            log.info("%d notes on the data; 'comparisons check' lists them", notes)
+
+    def _register(self, config: MkDocsConfig, settings: Settings) -> None:
+        self._extension = ComparisonsExtension(refs=settings.refs)
+        others = [each for each in config.markdown_extensions if each != "comparisons"]
+        config.markdown_extensions = [*others, self._extension]  # type: ignore[list-item]
+        config.extra_css += [f"{ASSETS}/{name}" for name in STYLE_SHEETS]
+        if config.nav is not None:
+            config.nav = place_section(config.nav, self._nav, settings.section)
+            if not is_placed(config.nav, self._nav):
+                log.info("the 'nav' does not name '%s/': the comparisons are built, but not in it", settings.section)
+
+    def _replace(self, files: Files, file: File) -> None:
+        """Add a file; one of the same name in the docs folder gives way."""
+        existing = files.get_file_from_path(file.src_uri)
+        if existing is not None:
+            log.warning("'%s' in the docs folder is not shown: the page is made from data", file.src_uri)
+            files.remove(existing)
+        files.append(file)
+
+
+def _today() -> date:
+    """Return the day that the age of claims is counted from; SOURCE_DATE_EPOCH sets it for repeatable builds."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+
+
+def _asset(name: str) -> str:
+    return resources("mkdocs_comparisons").joinpath("assets", name).read_text(encoding="utf-8")
+
+
+def _source_of(page: Page, root: Path) -> PageSource:
+    path = page.file.abs_src_path
+    if path is None:
+        return PageSource(page.file.src_uri, page.file.content_string)
+    text = Path(path).read_text(encoding="utf-8-sig", errors="replace")
+    return PageSource(os.path.relpath(path, root).replace(os.sep, "/"), text)

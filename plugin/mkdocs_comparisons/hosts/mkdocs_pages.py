@@ -1,0 +1,130 @@
+"""Planned pages and files as MkDocs knows them."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from mkdocs_comparisons.planning.block_views import render_embed
+from mkdocs_comparisons.planning.links import make_href
+from mkdocs_comparisons.planning.pages import Heading, PlannedPage
+from mkdocs_comparisons.planning.stage import Stage
+from mkdocs_comparisons.planning.writers import Permalink, write_html, write_markdown
+
+DEFAULT_SIGN = "¶"
+
+
+class ComparisonPage(Page):
+    """A generated page: finished HTML, or Markdown where an author's own is part of it."""
+
+    def __init__(self, planned: PlannedPage, stage: Stage, file: File, config: MkDocsConfig, markdown: str) -> None:
+        super().__init__(str(escape(planned.title)), file, config)
+        self.planned = planned
+        self.banner = Markup()
+        self.edit_url = stage.edit_url(planned.edit_path) or None if planned.edit_path else None
+        self._stage = stage
+        self._written = markdown
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        # Themes print these as they are, and Material undoes one layer of escaping in every title but this one.
+        self.meta = {"title": str(escape(self.planned.title)), "description": str(escape(self.planned.description))}
+        self.markdown = self._written
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        if self._written:
+            super().render(config, files)
+        else:
+            self._render_finished(config)
+        self.content = f"{self.banner}{self.content}"
+
+    def _render_finished(self, config: MkDocsConfig) -> None:
+        href = make_href(self._stage.plan.links, self.url, directory_urls=config.use_directory_urls)
+        context = self._stage.page(href)
+        permalink = permalink_of(config.mdx_configs.get("toc", {}))
+        self.content = write_html(
+            self.planned, lambda embed: _wrapped(render_embed(self._stage, embed, context)), permalink
+        )
+        headings = [part for part in self.planned.parts if isinstance(part, Heading)]
+        self.toc = get_toc(_toc_tokens(headings))  # type: ignore[arg-type]
+        self.present_anchor_ids = {heading.anchor for heading in headings} | context.anchors
+
+
+class DataFile(File):
+    """A generated file that is copied as it is, whatever its name ends in."""
+
+    def is_documentation_page(self) -> bool:
+        return False
+
+
+def make_data_file(src: str, content: str, config: MkDocsConfig) -> File:
+    """Return a file with this content, to be written below the site's root as `src`."""
+    file = DataFile(src, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV)
+    file.generated_by = "comparisons"
+    file.content_string = content
+    return file
+
+
+def make_page_file(
+    planned: PlannedPage, stage: Stage, config: MkDocsConfig, *, markdown: str = "", in_nav: bool
+) -> tuple[File, ComparisonPage]:
+    """Return the file of a planned page, and its page."""
+    level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, planned.src, content="", inclusion=level)
+    text = markdown or (write_markdown(planned) if planned.has_article else "")
+    return file, ComparisonPage(planned, stage, file, config, text)
+
+
+def permalink_of(toc: Mapping[str, Any]) -> Permalink:
+    """Return how the site's `toc` extension marks headings."""
+    sign = toc.get("permalink", False)
+    sign = DEFAULT_SIGN if sign in (True, "true", "True") else "" if sign in (False, None, "false", "False") else sign
+    return Permalink(
+        sign=str(sign),
+        class_=str(toc.get("permalink_class", "headerlink")),
+        title=str(toc.get("permalink_title", "Permanent link")),
+        leading=bool(toc.get("permalink_leading", False)),
+    )
+
+
+def edit_url_of(config: MkDocsConfig, root: Path) -> Callable[[str], str]:
+    """Return the function from a data file's path to the address where it can be edited; empty where there is none."""
+
+    def edit_url(path: str) -> str:
+        from_docs = os.path.relpath(root / path, config.docs_dir).replace(os.sep, posixpath.sep)
+        if config.edit_uri_template:
+            template = str(config.edit_uri_template)
+            below = template.format(path=from_docs, path_noext=posixpath.splitext(from_docs)[0])
+        elif config.edit_uri:
+            below = f"{config.edit_uri}{from_docs}"
+        else:
+            return ""
+        repository = f"{config.repo_url}".rstrip("/") + "/" if config.repo_url else ""
+        return urljoin(repository, below)
+
+    return edit_url
+
+
+def _wrapped(html: Markup) -> Markup:
+    return Markup('<div class="comparison-embed">{}</div>').format(html)
+
+
+def _toc_tokens(headings: Sequence[Heading]) -> list[dict[str, Any]]:
+    """Return headings nested as Python-Markdown's `toc` nests them."""
+    top: list[dict[str, Any]] = []
+    for heading in headings:
+        below = top
+        while below and below[-1]["level"] < heading.level:
+            below = below[-1]["children"]
+        name = str(escape(heading.text))
+        below.append({"level": heading.level, "id": heading.anchor, "name": name, "children": []})
+    return top

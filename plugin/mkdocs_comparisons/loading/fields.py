@@ -1,0 +1,200 @@
+"""Mappings described as data: each key once, for reading, for advice and for the JSON Schema alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import Generic, Protocol, Self, TypeVar, cast
+
+from mkdocs_comparisons.diagnostics import did_you_mean
+from mkdocs_comparisons.loading.collector import Collector
+from mkdocs_comparisons.loading.tree import MappingNode, Node, Refused, Scalar, kind_of
+from mkdocs_comparisons.loading.wording import quoted
+from mkdocs_comparisons.model.places import Place
+
+JsonSchema = dict[str, object]
+Definitions = dict[str, JsonSchema]
+"""What schemas refer to by `#/$defs/…`."""
+
+_Held = TypeVar("_Held")
+_Held_co = TypeVar("_Held_co", covariant=True)
+
+
+class Holds(Protocol[_Held_co]):
+    """What may stand at a place in a data file."""
+
+    def read(self, node: Node, what: str, log: Collector) -> _Held_co | None:
+        """Return what a node says; None after a finding where it says nothing that can be used.
+
+        `what` names the place in messages, such as `'title'`.
+        """
+
+    def schema(self, shared: Definitions) -> JsonSchema:
+        """Return the same for editors, adding what is used more than once to `shared`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[_Held_co]):
+    """A key of a mapping."""
+
+    key: str
+    holds: Holds[_Held_co]
+    description: str
+    is_required: bool = False
+
+    def described(self, description: str, *, is_required: bool | None = None) -> Self:
+        """Return the same key with other words, and maybe with another need for it."""
+        needed = self.is_required if is_required is None else is_required
+        return replace(self, description=description, is_required=needed)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping that was read: what its keys hold, as far as that could be read."""
+
+    at: Place
+    keys: Mapping[str, Place]
+    """Where each known key stands."""
+
+    _values: Mapping[str, object]
+
+    def get(self, field: Field[_Held]) -> _Held | None:
+        """Return what a key holds; None where it is absent or was reported."""
+        return cast("_Held | None", self._values.get(field.key))
+
+    def over(self, other: Record) -> Record:
+        """Return this record with what only the other one has."""
+        return Record(self.at, {**other.keys, **self.keys}, {**other._values, **self._values})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """A kind of mapping."""
+
+    name: str
+    """With its article: `a subject`."""
+
+    description: str
+    fields: tuple[Field[object], ...]
+    shorthand: str = ""
+    """The key that anything but a mapping is short for."""
+
+    may_be_empty: bool = False
+    """Whether nothing at all stands for a mapping without keys."""
+
+    def read(self, node: Node, what: str, log: Collector) -> Record | None:
+        """Read a mapping."""
+        return self.read_at(node, node.at, what, log)
+
+    def read_at(self, node: Node, at: Place, what: str, log: Collector) -> Record | None:
+        """Read a mapping for which `at` stands, such as its key."""
+        if isinstance(node, MappingNode):
+            return self._read_pairs(node, at, log)
+        if isinstance(node, Refused):
+            return None
+        if isinstance(node, Scalar) and node.is_empty:
+            if self.may_be_empty:
+                return Record(at, {}, {})
+        elif self.shorthand:
+            return self._read_shorthand(node, at, what, log)
+        advice = f"Give it keys, such as `{self._example()}: …`."
+        log.report("wrong-shape", at if node.at.line == 0 else node.at, _mismatch(what, node, "a mapping"), advice)
+        return None
+
+    def schema(self, shared: Definitions) -> JsonSchema:
+        """Return a reference to the definition of this mapping, with its short form beside it."""
+        name = self.name.split(" ", 1)[1].replace(" ", "-")
+        if name not in shared:
+            shared[name] = {}  # there while its own fields are looked at: a shape may hold itself
+            shared[name] = self._definition(shared)
+        reference: JsonSchema = {"$ref": f"#/$defs/{name}"}
+        if self.shorthand:
+            short = next(field for field in self.fields if field.key == self.shorthand)
+            return {"anyOf": [short.holds.schema(shared), reference]}
+        return {"anyOf": [reference, {"type": "null"}]} if self.may_be_empty else reference
+
+    def _definition(self, shared: Definitions) -> JsonSchema:
+        properties = {
+            field.key: {"title": field.key, "description": field.description, **field.holds.schema(shared)}
+            for field in self.fields
+        }
+        title = self.name.split(" ", 1)[1].capitalize()
+        definition: JsonSchema = {"title": title, "description": self.description, "type": "object"}
+        definition |= {"properties": properties, "additionalProperties": False}
+        required = [field.key for field in self.fields if field.is_required]
+        return definition | {"required": required} if required else definition
+
+    def _read_pairs(self, node: MappingNode, at: Place, log: Collector) -> Record:
+        pairs = node.pairs
+        values: dict[str, object] = {}
+        places: dict[str, Place] = {}
+        for field in self.fields:
+            pair = pairs.get(field.key)
+            if pair is None:
+                continue
+            places[field.key] = pair[0].at
+            value = field.holds.read(pair[1], f"'{field.key}'", log)
+            if value is not None:
+                values[field.key] = value
+        unknown = [key for key, _ in pairs.values() if key.value not in places] if len(places) < len(pairs) else []
+        self._report_unknown(unknown, log)
+        if len(places) < len(self.fields):
+            self._report_missing(places, unknown, at, log)
+        return Record(at, places, values)
+
+    def _read_shorthand(self, node: Node, at: Place, what: str, log: Collector) -> Record:
+        field = next(field for field in self.fields if field.key == self.shorthand)
+        value = field.holds.read(node, what, log)
+        return Record(at, {field.key: node.at}, {} if value is None else {field.key: value})
+
+    def _report_unknown(self, keys: list[Scalar], log: Collector) -> None:
+        known = [field.key for field in self.fields]
+        for key in keys:
+            problem, advice = f"unknown key {quoted(key.value)} in {self.name}", ""
+            if "\u00a0" in key.value[:1]:
+                problem, advice = "a no-break space (U+00A0) stands in the indentation", "Replace it with a space."
+                log.report("encoding", key.at, problem, advice)
+                continue
+            if not log.is_full(key.at.path):
+                advice = did_you_mean(key.value, known) or f"Known are {', '.join(known)}."
+            log.report("key-unknown", key.at, problem, advice)
+
+    def _report_missing(self, given: Mapping[str, Place], unknown: list[Scalar], at: Place, log: Collector) -> None:
+        for field in self.fields:
+            if not field.is_required or field.key in given:
+                continue
+            # A key that was reported as misspelled is not also missing.
+            words = [key.value.casefold() for key in unknown[:20] if len(key.value) <= 64]
+            if not get_close_matches(field.key, words, n=1, cutoff=0.6):
+                problem = f"{self.name} lacks the key '{field.key}'"
+                log.report("key-missing", at, problem, f"Add `{field.key}: …`. {field.description}")
+
+    def _example(self) -> str:
+        required = [field.key for field in self.fields if field.is_required]
+        return required[0] if required else self.fields[0].key
+
+
+def read_scalar(node: Node, what: str, log: Collector) -> Scalar | None:
+    """Return a node that is a text with something in it; None after a finding where it is not."""
+    if isinstance(node, Scalar):
+        if node.value.strip():
+            return node
+        log.report("wrong-shape", node.at, f"{what} is empty", "Write something, or leave it out.")
+    elif not isinstance(node, Refused):
+        brace = "{" if isinstance(node, MappingNode) else "["
+        advice = f"Write a text; one that starts with '{brace}' needs quotes."
+        log.report("wrong-shape", node.at, _mismatch(what, node, "a text"), advice)
+    return None
+
+
+def report_mismatch(node: Node, what: str, needed: str, advice: str, log: Collector) -> None:
+    """Report that a node is of another form than what is needed there."""
+    if not isinstance(node, Refused):
+        log.report("wrong-shape", node.at, _mismatch(what, node, needed), advice)
+
+
+def _mismatch(what: str, node: Node, needed: str) -> str:
+    if isinstance(node, Scalar) and not node.is_empty:
+        return f"{what} is the text {quoted(node.value)}; {needed} is needed"
+    return f"{what} is {kind_of(node)}; {needed} is needed"

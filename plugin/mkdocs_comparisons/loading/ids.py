@@ -1,0 +1,44 @@
+"""Ids that authors choose, and the slugs that stand in addresses."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_comparisons.loading.wording import quoted
+
+MOST_CHARACTERS = 128
+ID_PATTERN = "[A-Za-z0-9][A-Za-z0-9._+:@-]*"
+SLUG_PATTERN = "[a-z0-9]([a-z0-9-]*[a-z0-9])?"
+
+_ID = re.compile(ID_PATTERN)
+_SLUG = re.compile(SLUG_PATTERN)
+_ALLOWED = "A letter or digit, then letters, digits and '._+:@-' are allowed"
+
+
+def id_problem(id: str) -> tuple[str, str]:
+    """Return what is wrong with an id and what to do; two empty strings where it is right."""
+    if len(id) > MOST_CHARACTERS:
+        return f"the id has {len(id):,} characters; {MOST_CHARACTERS} is the most", "Shorten it."
+    if _ID.fullmatch(id):
+        return "", ""
+    if not id:
+        return "an id is empty", "Write one."
+    allowed = re.sub(r"[^A-Za-z0-9._+:@-]+", "-", id).strip("._+:@-")
+    advice = f"{_ALLOWED}: {quoted(allowed)}, for example." if allowed else f"{_ALLOWED}."
+    return f"{quoted(id)} is no id", advice
+
+
+def slug_problem(slug: str) -> tuple[str, str]:
+    """Return what is wrong with a slug and what to do; two empty strings where it is right."""
+    if len(slug) > MOST_CHARACTERS:
+        return f"the slug has {len(slug):,} characters; {MOST_CHARACTERS} is the most", "Shorten it."
+    if _SLUG.fullmatch(slug):
+        return "", ""
+    allowed = re.sub(r"[^a-z0-9]+", "-", slug.casefold()).strip("-")
+    advice = "Lower-case letters, digits and, between them, '-' are allowed"
+    return f"{quoted(slug)} is no slug", f"{advice}: {quoted(allowed)}, for example." if allowed else f"{advice}."
+
+
+def slug_of(id: str) -> str:
+    """Return the slug that an id has unless the author gives another one."""
+    return re.sub(r"[^a-z0-9]", "-", id.lower())

@@ -1,0 +1,205 @@
+"""Every mapping of the data format, each key declared once.
+
+Reading, advice on misspelled keys and the JSON Schemas all come from here.
+"""
+
+from __future__ import annotations
+
+from mkdocs_comparisons.loading.collector import Collector
+from mkdocs_comparisons.loading.contents import (
+    SUMMARY_LIMIT,
+    Address,
+    AnyValue,
+    Entries,
+    Entry,
+    FullDate,
+    Id,
+    ListOf,
+    PartialDate,
+    Plain,
+    Slug,
+    Words,
+)
+from mkdocs_comparisons.loading.fields import Definitions, Field, JsonSchema, Shape
+from mkdocs_comparisons.loading.tree import MappingNode, Node, Refused, Scalar, SequenceNode
+from mkdocs_comparisons.loading.value_types import TypeContent
+from mkdocs_comparisons.model.places import NOWHERE
+from mkdocs_comparisons.model.sources import Citation
+
+TITLE = Field("title", Plain(), "The name, as plain text.", is_required=True)
+SUMMARY = Field("summary", Words(SUMMARY_LIMIT), "A few sentences; CommonMark's inline marks and [[refs]] work.")
+QUESTION = Field("question", Words(), "The question that is answered here.")
+VERDICT = Field("verdict", Words(SUMMARY_LIMIT), "The answer, as far as there is one.")
+SLUG = Field("slug", Slug(), "The part of the address, if the id's own will not do.")
+URL = Field("url", Address(), "A web address.")
+TAGS = Field("tags", ListOf(Plain()), "Topics.")
+ALIASES = Field("aliases", ListOf(Plain()), "Other names.")
+ACCESSED = Field("accessed", FullDate(), "The day on which it was read, such as 2024-05-01.")
+
+
+class CitationContent:
+    """A source's id, or a mapping that says what the source shows."""
+
+    def read(self, node: Node, what: str, log: Collector) -> Citation | None:
+        if isinstance(node, MappingNode):
+            return _citation(node, what, log)
+        scalar = Id().read(node, what, log)
+        return scalar and Citation(source=scalar.value, at=scalar.at)
+
+    def schema(self, shared: Definitions) -> JsonSchema:
+        return {"anyOf": [Id().schema(shared), CITATION.schema(shared)]}
+
+
+def _citation(node: MappingNode, what: str, log: Collector) -> Citation | None:
+    record = CITATION.read(node, what, log)
+    source = record and record.get(SOURCE)
+    if not record or not source:
+        return None
+    return Citation(
+        source=source.value,
+        shows=record.get(SHOWS),
+        where=record.get(WHERE) or "",
+        accessed=record.get(ACCESSED),
+        at=source.at,
+    )
+
+
+SOURCE = Field("source", Id(), "The id of the source.", is_required=True)
+SHOWS = Field("shows", Words(), "What the source shows for this claim.")
+WHERE = Field("where", Plain(), "Where in the source: a page, a section.")
+CITATION = Shape(
+    name="a citation",
+    description="One claim's use of a source.",
+    fields=(SOURCE, SHOWS, WHERE, ACCESSED.described("The day on which it was read, if not the source's.")),
+)
+
+VALUE = Field("value", AnyValue(), "By the attribute's type; or `unknown`, or `n/a`.", is_required=True)
+NOTE = Field("note", Words(), "What a reader should know beside the value.")
+CITATIONS = Field("sources", ListOf(CitationContent()), "Ids of sources, or citations.")
+AS_OF = Field("as_of", FullDate(), "The day for which the claim was checked, such as 2024-05-01.")
+CLAIM = Shape(
+    name="a claim",
+    description="What is said about one attribute of one subject. A scalar, or a list, is short for its value.",
+    fields=(VALUE, NOTE, CITATIONS, AS_OF),
+    shorthand="value",
+)
+
+CLAIMS = Field("claims", Entries(CLAIM, defines=False), "Claims about this subject, by attribute.")
+SHORT = Field("short", Plain(), "A shorter name, for column heads.")
+SHARED_SUBJECT = Shape(
+    name="a shared subject",
+    description="A thing that is compared, as all comparisons see it.",
+    fields=(
+        TITLE,
+        SHORT,
+        ALIASES.described("Other names, for search."),
+        SUMMARY.described("What it is."),
+        URL.described("Its home page."),
+        TAGS,
+        SLUG,
+    ),
+)
+SUBJECT = Shape(
+    name="a subject",
+    description="A thing that is compared. What `_subjects.yml` says about it need not be repeated.",
+    fields=(
+        TITLE.described("The name; required here or in `_subjects.yml`.", is_required=False),
+        *SHARED_SUBJECT.fields[1:],
+        CLAIMS,
+    ),
+    may_be_empty=True,
+)
+
+TYPE = Field("type", TypeContent(), "What claims hold: `text` unless given.")
+SENTENCE = Field("sentence", Plain(), 'How a claim is told in words: "{subject} run {value}".')
+ATTRIBUTE = Shape(
+    name="an attribute",
+    description="One typed row of a dimension.",
+    fields=(
+        TITLE,
+        SUMMARY.described("What exactly is claimed."),
+        TYPE,
+        SENTENCE,
+        CLAIMS.described("Claims about this attribute, by subject."),
+        SLUG.described("The anchor, if the id's own will not do."),
+    ),
+)
+
+ATTRIBUTES = Field("attributes", Entries(ATTRIBUTE), "The rows, by id.", is_required=True)
+DIMENSION = Shape(
+    name="a dimension",
+    description="An aspect under which subjects are compared.",
+    fields=(
+        TITLE,
+        QUESTION.described("What the dimension asks."),
+        SUMMARY,
+        VERDICT.described("What it comes to."),
+        ATTRIBUTES,
+        SLUG,
+    ),
+)
+
+PUBLISHED = Field("published", PartialDate(), "When: 2024, 2024-05 or 2024-05-01.")
+AUTHORS = Field("authors", ListOf(Plain()), "Who wrote it.")
+PUBLISHER = Field("publisher", Plain(), "Who published it.")
+LICENSE = Field("license", Plain(), "Under which terms facts were taken.")
+WORK = Shape(
+    name="a source",
+    description="A work that claims cite.",
+    fields=(TITLE, URL.described("Where it stands."), AUTHORS, PUBLISHER, LICENSE, PUBLISHED, ACCESSED),
+)
+
+TEXT = Field("text", Words(), "The explanation.", is_required=True)
+TERM = Shape(
+    name="a term",
+    description="A word that is explained. A text is short for its explanation; the id is the title then.",
+    fields=(TITLE, TEXT, ALIASES.described("Other spellings that link too.")),
+    shorthand="text",
+)
+
+ONE = Field("one", Plain(), "The word for one: approach.", is_required=True)
+MANY = Field("many", Plain(), "The word for several: approaches.", is_required=True)
+NOUN_SHAPE = Shape(name="a noun", description="What readers call the subjects.", fields=(ONE, MANY))
+
+
+class SubjectsContent:
+    """A mapping of subjects, or a list of ids."""
+
+    def read(self, node: Node, what: str, log: Collector) -> tuple[Entry, ...] | None:
+        if not isinstance(node, SequenceNode):
+            return Entries(SUBJECT).read(node, what, log)
+        ids: dict[str, Scalar] = {}
+        for scalar in ListOf(Id()).read(node, what, log) or ():
+            first = ids.setdefault(scalar.value, scalar)
+            if first is not scalar:
+                related = (("first given here", first.at),)
+                problem = f"the subject '{scalar.value}' is listed twice"
+                log.report("key-duplicate", scalar.at, problem, "Remove one of the two.", related=related)
+        return tuple(Entry(scalar, Refused(NOWHERE)) for scalar in ids.values())
+
+    def schema(self, shared: Definitions) -> JsonSchema:
+        return {"anyOf": [Entries(SUBJECT).schema(shared), ListOf(Id()).schema(shared)]}
+
+
+NOUN = Field("noun", NOUN_SHAPE, "What readers call the subjects: {one: approach, many: approaches}.")
+SUBJECTS = Field("subjects", SubjectsContent(), "What is compared, by id, in the order of the columns; or a list of ids.")
+DIMENSIONS = Field("dimensions", Entries(DIMENSION), "Under which aspects, by id.", is_required=True)
+SOURCES = Field("sources", Entries(WORK), "Works that claims cite, by id.")
+GLOSSARY = Field("glossary", Entries(TERM), "Words that link to their explanation, by id.")
+COMPARISON = Shape(
+    name="a comparison",
+    description="Subjects, compared under dimensions.",
+    fields=(
+        TITLE.described("The page's heading."),
+        QUESTION.described("The question that the comparison answers."),
+        SUMMARY.described("A few sentences; also the page's description."),
+        VERDICT,
+        NOUN,
+        TAGS.described("Topics, shown on the index."),
+        SUBJECTS,
+        DIMENSIONS,
+        SOURCES,
+        GLOSSARY,
+        SLUG.described("The folder in addresses, if the id's own will not do."),
+    ),
+)

@@ -1,0 +1,144 @@
+"""Links before they are resolved: what a link can point to, and how authors write one.
+
+Renderers hand a `Ref` to `href: Callable[[Ref], str]`; `planning.links` knows the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRef:
+    """The list of all comparisons."""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryRef:
+    """The page of all terms."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesRef:
+    """The page of all sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRef:
+    comparison: str
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionRef:
+    comparison: str
+    dimension: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectRef:
+    comparison: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairRef:
+    """Two subjects side by side; the order of the two does not matter."""
+
+    comparison: str
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class AcrossRef:
+    """A subject over all its comparisons."""
+
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeRef:
+    """An attribute's heading on its dimension page."""
+
+    comparison: str
+    attribute: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellRef:
+    """One cell of the matrix on a dimension page."""
+
+    comparison: str
+    attribute: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermRef:
+    comparison: str | None
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRef:
+    comparison: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataRef:
+    """A comparison as a file for machines."""
+
+    comparison: str
+    format: str
+    """`json`, `csv` or `md`."""
+
+
+Ref = (
+    IndexRef
+    | GlossaryRef
+    | SourcesRef
+    | ComparisonRef
+    | DimensionRef
+    | SubjectRef
+    | PairRef
+    | AcrossRef
+    | AttributeRef
+    | CellRef
+    | TermRef
+    | SourceRef
+    | DataRef
+)
+
+_WRITTEN = re.compile(
+    r"(?P<comparison>[A-Za-z0-9][A-Za-z0-9._+@-]*)?"
+    r"(?:/(?P<name>[A-Za-z0-9][A-Za-z0-9._+:@-]*)"
+    r"|:(?P<attribute>[A-Za-z0-9][A-Za-z0-9._+:-]*)(?:@(?P<subject>[A-Za-z0-9][A-Za-z0-9._+:@-]*))?)?"
+    r"(?:\|(?P<label>[^|]+))?"
+)
+
+SHARED_PAGES = ("glossary", "sources", "subjects")
+"""What may stand where a comparison's id would: `[[glossary/kernel]]`, `[[sources/notes]]`, `[[subjects/redis]]`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenRef:
+    """`[[comparison/name|label]]`, `[[comparison:attribute@subject]]` and their shorter forms, taken apart."""
+
+    comparison: str = ""
+    """Empty where the author left it out: the comparison that the text stands in."""
+
+    name: str = ""
+    attribute: str = ""
+    subject: str = ""
+    label: str = ""
+
+
+def parse_ref(text: str) -> WrittenRef | None:
+    """Take apart what stands between `[[` and `]]`; None where it has not the form of a ref."""
+    match = _WRITTEN.fullmatch(text.strip())
+    if match is None or not any(match.group("comparison", "name", "attribute")):
+        return None
+    parts = {name: (value or "").strip() for name, value in match.groupdict().items()}
+    return WrittenRef(**parts)

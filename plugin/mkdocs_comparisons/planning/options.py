@@ -1,0 +1,109 @@
+"""From the options of a `comparison` block to a checked embed: what can't be shown is said, not dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from mkdocs_comparisons.diagnostics import did_you_mean
+from mkdocs_comparisons.model.catalogue import Catalogue
+from mkdocs_comparisons.model.comparison import Comparison
+from mkdocs_comparisons.planning.block_views import VIEWS
+from mkdocs_comparisons.planning.embeds import LIST_OPTIONS, OPTIONS, SWITCHES, Embed
+
+Written = str | Sequence[str]
+"""An option as typed: a word, or a list of words."""
+
+_TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """Something wrong with a block."""
+
+    part: str
+    """The option or the word that is wrong, as it stands in the page; empty for the whole block."""
+
+    problem: str
+    advice: str
+
+
+def read_embed(argument: str, options: Mapping[str, Written], catalogue: Catalogue) -> tuple[Embed, list[Mistake]]:
+    """Read a block.
+
+    Args:
+        argument: What stands after the `|`: the comparison's id.
+        options: The options as typed.
+        catalogue: What can be shown.
+
+    Returns:
+        The embed, and the mistakes in it; it can be rendered only if there are none.
+    """
+    mistakes = [_unknown("option", name, OPTIONS) for name in options if name not in OPTIONS]
+    view = _word(options, "view", "matrix", mistakes)
+    lists = {name: _list(options, name) for name in LIST_OPTIONS}
+    switches = {name: _switch(options, name, mistakes) for name in SWITCHES}
+    caption = _word(options, "caption", "", mistakes)
+    embed = Embed(view=view, comparison=argument, caption=caption, **lists, **switches)  # type: ignore[arg-type]
+    mistakes += _unused_options(embed, options) if view in VIEWS else [_unknown("view", view, VIEWS)]
+    mistakes += _unknown_ids(embed, catalogue)
+    return embed, mistakes
+
+
+def _unknown(what: str, name: str, known: Iterable[str]) -> Mistake:
+    names = tuple(known)
+    advice = did_you_mean(name, names) or f"Take one of {', '.join(names)}."
+    return Mistake(name, f"there is no {what} '{name}'", advice)
+
+
+def _word(options: Mapping[str, Written], name: str, default: str, mistakes: list[Mistake]) -> str:
+    value = options.get(name, default)
+    if isinstance(value, str):
+        return value
+    mistakes.append(Mistake(name, f"option '{name}' takes one word, not a list", "Write it without brackets."))
+    return default
+
+
+def _list(options: Mapping[str, Written], name: str) -> tuple[str, ...]:
+    value = options.get(name, ())
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _switch(options: Mapping[str, Written], name: str, mistakes: list[Mistake]) -> bool:
+    value = _word(options, name, "no", mistakes).lower()
+    if value not in (*_TRUE, *_FALSE):
+        mistakes.append(Mistake(name, f"option '{name}' is '{value}'", "Write 'yes' or 'no'."))
+    return value in _TRUE
+
+
+def _unused_options(embed: Embed, options: Mapping[str, Written]) -> Iterable[Mistake]:
+    taken = {"view", *VIEWS[embed.view].options}
+    for name in options:
+        if name in OPTIONS and name not in taken:
+            takes = ", ".join(sorted(VIEWS[embed.view].options)) or "no options"
+            yield Mistake(name, f"the view '{embed.view}' has no option '{name}'", f"It takes {takes}.")
+
+
+def _unknown_ids(embed: Embed, catalogue: Catalogue) -> Iterable[Mistake]:
+    ids = [entry.id for entry in catalogue.comparisons]
+    if not embed.comparison:
+        if embed.view in VIEWS and VIEWS[embed.view].needs_comparison:
+            yield Mistake("", "the block names no comparison", f"Write '/// comparison | {ids[0] if ids else 'id'}'.")
+        return
+    comparison = catalogue.comparison(embed.comparison)
+    if comparison is None:
+        yield _unknown("comparison", embed.comparison, ids)
+        return
+    yield from _unknown_parts(embed, comparison)
+
+
+def _unknown_parts(embed: Embed, comparison: Comparison) -> Iterable[Mistake]:
+    known = (
+        ("subject", embed.subjects, comparison.subject_ids),
+        ("dimension", embed.dimensions, comparison.dimension_ids),
+        ("attribute", embed.attributes, comparison.attribute_ids),
+        ("glossary term", embed.terms, tuple(term.id for term in comparison.glossary)),
+        ("source", embed.sources, tuple(source.id for source in comparison.sources)),
+    )
+    for what, named, names in known:
+        yield from (_unknown(what, id, names) for id in named if id not in names)

@@ -1,0 +1,259 @@
+"""What will be generated, as data: pages made of headings and embeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_comparisons.model.catalogue import Catalogue
+from mkdocs_comparisons.model.comparison import Comparison
+from mkdocs_comparisons.model.dimensions import Article, Dimension
+from mkdocs_comparisons.model.refs import (
+    AcrossRef,
+    ComparisonRef,
+    DataRef,
+    DimensionRef,
+    GlossaryRef,
+    IndexRef,
+    PairRef,
+    Ref,
+    SourceRef,
+    SourcesRef,
+    SubjectRef,
+    TermRef,
+)
+from mkdocs_comparisons.model.subjects import Subject
+from mkdocs_comparisons.planning.embeds import Embed
+from mkdocs_comparisons.planning.links import Links, plan_pairs
+from mkdocs_comparisons.planning.settings import Settings
+from mkdocs_comparisons.renderers.words import clip, plain_text
+
+TITLE_ANCHOR = "_title"
+"""The anchor of a page's first heading: no slug has an underscore, so no attribute can have the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with its anchor; both plain text."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+Part = Heading | Embed | Article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedPage:
+    """A page that will exist, independent of the host."""
+
+    ref: Ref
+    src: str
+    """Path below the site's source root, ending in `.md`."""
+
+    title: str
+    description: str
+    parts: tuple[Part, ...]
+    edit_path: str = ""
+    """The data file to edit, relative to the project; empty for pages made from many."""
+
+    @property
+    def kind(self) -> str:
+        """`comparison`, `dimension`, …: the name of its template."""
+        return type(self.ref).__name__.removesuffix("Ref").lower()
+
+    @property
+    def has_article(self) -> bool:
+        return any(isinstance(part, Article) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFile:
+    """A file for machines that will exist."""
+
+    ref: DataRef
+    src: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitePlan:
+    """Everything that will be generated."""
+
+    catalogue: Catalogue
+    settings: Settings
+    links: Links
+    pages: tuple[PlannedPage, ...]
+    files: tuple[PlannedFile, ...]
+
+
+def plan_site(catalogue: Catalogue, settings: Settings) -> SitePlan:
+    """Plan the section of a catalogue."""
+    pairs = frozenset(pair for entry in catalogue.comparisons for pair in plan_pairs(entry, settings.pairs))
+    links = Links(catalogue, settings.section, pairs)
+    planner = _Planner(catalogue, settings, links)
+    files = tuple(
+        PlannedFile(ref, links.target(ref).src)
+        for entry in catalogue.comparisons
+        for ref in (DataRef(entry.id, format) for format in ("json", "csv", "md"))
+    )
+    return SitePlan(catalogue=catalogue, settings=settings, links=links, pages=tuple(planner.pages()), files=files)
+
+
+@dataclass(frozen=True, slots=True)
+class _Planner:
+    catalogue: Catalogue
+    settings: Settings
+    links: Links
+
+    def pages(self) -> Iterator[PlannedPage]:
+        yield self._index()
+        for comparison in self.catalogue.comparisons:
+            yield self._comparison(comparison)
+            yield from (self._dimension(comparison, dimension) for dimension in comparison.dimensions)
+            yield from (self._subject(comparison, subject) for subject in comparison.subjects)
+            yield from (self._pair(comparison, ref) for ref in plan_pairs(comparison, self.settings.pairs))
+        yield from self._shared()
+
+    def _page(self, ref: Ref, title: str, description: str, *parts: Part | None, edit_path: str = "") -> PlannedPage:
+        head = () if isinstance(ref, IndexRef) else (_embed_of(ref, "breadcrumbs"),)
+        heading = Heading(1, title, TITLE_ANCHOR)
+        return PlannedPage(
+            ref=ref,
+            src=self.links.target(ref).src,
+            title=title,
+            description=clip(description),
+            parts=(*head, heading, *(part for part in parts if part)),
+            edit_path=edit_path,
+        )
+
+    def _index(self) -> PlannedPage:
+        titles = ", ".join(entry.title for entry in self.catalogue.comparisons)
+        tagged = any(entry.tags for entry in self.catalogue.comparisons)
+        tags = (Heading(2, "By tag", "tags"), Embed(view="tags")) if tagged else ()
+        more = (Embed(view="shared"),)
+        return self._page(IndexRef(), self.settings.title, titles, Embed(view="index"), *tags, *more)
+
+    def _comparison(self, comparison: Comparison) -> PlannedPage:
+        id = comparison.id
+        about = comparison.summary or comparison.question
+        parts: list[Part] = [Embed(view="summary", comparison=id)]
+        parts += [Heading(2, comparison.noun.many[:1].upper() + comparison.noun.many[1:], "subjects")]
+        parts += [Embed(view="list", comparison=id)]
+        parts += [Heading(2, "Differences", "differences"), Embed(view="differences", comparison=id)]
+        parts += [Heading(2, "Overview", "overview"), Embed(view="diagram", comparison=id)]
+        parts += [Heading(2, "All claims", "matrix"), Embed(view="matrix", comparison=id)]
+        if plan_pairs(comparison, self.settings.pairs):
+            parts += [Heading(2, "Side by side", "pairs"), Embed(view="pairs", comparison=id)]
+        parts += [Embed(view="data", comparison=id)]
+        description = plain_text(about) if about else f"{comparison.title}, compared."
+        return self._page(ComparisonRef(id), comparison.title, description, *parts, edit_path=comparison.path)
+
+    def _dimension(self, comparison: Comparison, dimension: Dimension) -> PlannedPage:
+        ref = DimensionRef(comparison.id, dimension.id)
+        here = (dimension.id,)
+        parts: list[Part | None] = [_embed_of(ref, "summary"), _embed_of(ref, "matrix", anchors=True)]
+        parts += [_embed_of(ref, "diagram"), dimension.article]
+        for attribute in dimension.attributes:
+            parts.append(Heading(2, attribute.title, attribute.slug))
+            parts.append(Embed(view="attribute", comparison=comparison.id, dimensions=here, attributes=(attribute.id,)))
+        parts += [_embed_of(ref, "neighbours"), Embed(view="data", comparison=comparison.id)]
+        said = dimension.verdict or dimension.question or dimension.summary
+        names = ", ".join(attribute.title for attribute in dimension.attributes)
+        description = plain_text(said) if said else f"{comparison.title}: {names}."
+        return self._page(ref, dimension.title, description, *parts, edit_path=comparison.path)
+
+    def _subject(self, comparison: Comparison, subject: Subject) -> PlannedPage:
+        ref = SubjectRef(comparison.id, subject.id)
+        taken = {dimension.slug for dimension in comparison.dimensions}
+        parts: list[Part] = [_embed_of(ref, "summary")]
+        parts += [Heading(2, "Strengths", _free("strengths", taken)), _embed_of(ref, "strengths")]
+        parts += [Heading(2, "Weaknesses", _free("weaknesses", taken)), _embed_of(ref, "weaknesses")]
+        for dimension in comparison.dimensions:
+            parts.append(Heading(2, dimension.title, dimension.slug))
+            parts.append(
+                Embed(view="profile", comparison=comparison.id, subjects=(subject.id,), dimensions=(dimension.id,))
+            )
+        parts += [_embed_of(ref, "neighbours"), Embed(view="data", comparison=comparison.id)]
+        about = plain_text(subject.summary) if subject.summary else f"Everything claimed about {subject.title}."
+        return self._page(ref, subject.title, f"{comparison.title}: {about}", *parts, edit_path=comparison.path)
+
+    def _pair(self, comparison: Comparison, ref: PairRef) -> PlannedPage:
+        first, second = comparison.subject(ref.first), comparison.subject(ref.second)
+        title = f"{first.title if first else ref.first} vs {second.title if second else ref.second}"
+        parts = (
+            Heading(2, "Differences", "differences"),
+            _embed_of(ref, "differences"),
+            Heading(2, "Side by side", "matrix"),
+            _embed_of(ref, "versus"),
+            _embed_of(ref, "neighbours"),
+            Embed(view="data", comparison=comparison.id),
+        )
+        description = f"{title}: where they differ, and where they are the same. From {comparison.title}."
+        return self._page(ref, title, description, *parts, edit_path=comparison.path)
+
+    def _shared(self) -> Iterator[PlannedPage]:
+        seen: set[str] = set()
+        for comparison in self.catalogue.comparisons:
+            for subject in comparison.subjects:
+                if subject.id not in seen and len(self.catalogue.comparisons_with(subject.id)) > 1:
+                    yield self._across(subject)
+                seen.add(subject.id)
+        if self.terms():
+            yield self._glossary()
+        if self.sources():
+            yield self._sources()
+
+    def _across(self, subject: Subject) -> PlannedPage:
+        parts: list[Part] = []
+        for comparison in self.catalogue.comparisons_with(subject.id):
+            parts.append(Heading(2, comparison.title, comparison.slug))
+            parts.append(Embed(view="profile", comparison=comparison.id, subjects=(subject.id,)))
+        return self._page(AcrossRef(subject.id), subject.title, f"{subject.title} in all comparisons.", *parts)
+
+    def _glossary(self) -> PlannedPage:
+        parts: list[Part] = []
+        for ref, title in self.terms():
+            parts.append(Heading(2, title, self.links.target(ref).anchor))
+            parts.append(Embed(view="term", comparison=ref.comparison or "", terms=(ref.term,)))
+        return self._page(GlossaryRef(), "Glossary", "The words that the comparisons use.", *parts)
+
+    def _sources(self) -> PlannedPage:
+        parts: list[Part] = []
+        for ref, title in self.sources():
+            parts.append(Heading(2, title, self.links.target(ref).anchor))
+            parts.append(Embed(view="source", comparison=ref.comparison or "", sources=(ref.source,)))
+        return self._page(SourcesRef(), "Sources", "The works that the comparisons cite.", *parts)
+
+    def terms(self) -> list[tuple[TermRef, str]]:
+        """Return all terms by title."""
+        entries = [*self.catalogue.glossary, *(term for entry in self.catalogue.comparisons for term in entry.glossary)]
+        found = [(TermRef(term.comparison, term.id), term.title) for term in entries]
+        return sorted(found, key=lambda entry: (entry[1].casefold(), entry[1], entry[0].comparison or ""))
+
+    def sources(self) -> list[tuple[SourceRef, str]]:
+        """Return all sources by title."""
+        works = [*self.catalogue.sources, *(work for entry in self.catalogue.comparisons for work in entry.sources)]
+        found = [(SourceRef(work.comparison, work.id), work.title) for work in works]
+        return sorted(found, key=lambda entry: (entry[1].casefold(), entry[1], entry[0].comparison or ""))
+
+
+def _embed_of(ref: Ref, view: str, *, anchors: bool = False) -> Embed:
+    """Return an embed about what a ref names."""
+    match ref:
+        case DimensionRef(comparison, dimension):
+            return Embed(view=view, comparison=comparison, dimensions=(dimension,), anchors=anchors)
+        case SubjectRef(comparison, subject):
+            return Embed(view=view, comparison=comparison, subjects=(subject,))
+        case PairRef(comparison, first, second):
+            return Embed(view=view, comparison=comparison, subjects=(first, second))
+        case AcrossRef(subject):
+            return Embed(view=view, subjects=(subject,))
+        case ComparisonRef(comparison):
+            return Embed(view=view, comparison=comparison)
+        case _:
+            return Embed(view=view)
+
+
+def _free(anchor: str, taken: set[str]) -> str:
+    return f"_{anchor}" if anchor in taken else anchor

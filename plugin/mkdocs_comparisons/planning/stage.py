@@ -1,0 +1,43 @@
+"""A site plan on the way to its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+
+from mkdocs_comparisons.model.catalogue import Catalogue
+from mkdocs_comparisons.model.refs import CellRef, Ref, SourceRef, TermRef
+from mkdocs_comparisons.planning.pages import SitePlan
+from mkdocs_comparisons.renderers.html.context import PageContext
+from mkdocs_comparisons.renderers.words import DateFormat
+from mkdocs_comparisons.views.terms import TermIndex, build_source_uses, build_term_index, build_term_uses
+
+
+class Stage:
+    """A site plan with what its pages share while they are rendered; made once a build."""
+
+    def __init__(self, plan: SitePlan, date: DateFormat, edit_url: Callable[[str], str]) -> None:
+        self.plan = plan
+        self.date = date
+        self.edit_url = edit_url
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.plan.catalogue
+
+    @cached_property
+    def term_uses(self) -> Mapping[TermRef, tuple[Ref, ...]]:
+        return build_term_uses(self.catalogue)
+
+    @cached_property
+    def source_uses(self) -> Mapping[SourceRef, tuple[CellRef, ...]]:
+        return build_source_uses(self.catalogue)
+
+    @cached_property
+    def terms(self) -> Mapping[str, TermIndex]:
+        found = {entry.id: build_term_index(self.catalogue.terms(entry)) for entry in self.catalogue.comparisons}
+        return {**found, "": build_term_index(self.catalogue.glossary)}
+
+    def page(self, href: Callable[[Ref], str]) -> PageContext:
+        """Return the context of a page whose links `href` makes."""
+        return PageContext(catalogue=self.catalogue, href=href, terms=self.terms, date=self.date)

@@ -1,0 +1,67 @@
+"""The composition root: open a project, plan its pages, show its embeds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mkdocs_comparisons.diagnostics import Report
+from mkdocs_comparisons.errors import SettingsError
+from mkdocs_comparisons.loading import load
+from mkdocs_comparisons.model.catalogue import Catalogue
+from mkdocs_comparisons.planning.pages import PlannedFile, SitePlan, plan_site
+from mkdocs_comparisons.planning.settings import Settings
+from mkdocs_comparisons.renderers.data import render_json
+from mkdocs_comparisons.renderers.markdown import render_markdown
+from mkdocs_comparisons.renderers.tabular import render_csv
+from mkdocs_comparisons.validation import Policy, policy_from, validate
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder of data, loaded and checked."""
+
+    settings: Settings
+    policy: Policy
+    """How strictly to check, for findings that the host makes on its own pages."""
+
+    catalogue: Catalogue
+    report: Report
+    """What is wrong with the data. While it has errors, the catalogue is not fit to be shown."""
+
+    def plan(self) -> SitePlan:
+        """Plan the pages of the project."""
+        return plan_site(self.catalogue, self.settings)
+
+
+def open_project(root: Path, settings: Settings, *, today: date) -> Project:
+    """Load and check a project.
+
+    Args:
+        root: The folder that paths in messages are relative to, and the data folder too.
+        settings: The options.
+        today: The day that the age of claims is counted from.
+
+    Raises:
+        SettingsError: An option can't be used, or there is no such data folder.
+    """
+    policy = policy_from(settings.rules, stale_after=settings.stale_after, today=today)
+    folder = root / settings.data
+    if not folder.is_dir():
+        problem = f"there is no folder '{settings.data}' in {root}"
+        raise SettingsError("data", problem, "Create it and put a comparison in it, such as 'tea-vs-coffee.yml'.")
+    loaded = load(folder, relative_to=root)
+    report = validate(loaded.catalogue, loaded.findings, policy, loaded.files)
+    return Project(settings, policy, loaded.catalogue, report)
+
+
+def render_file(plan: SitePlan, file: PlannedFile) -> str:
+    """Return the content of a data file."""
+    comparison = plan.catalogue.comparison(file.ref.comparison)
+    if comparison is None:
+        message = f"there is no comparison '{file.ref.comparison}'"
+        raise LookupError(message)
+    if file.ref.format == "json":
+        return render_json(comparison, plan.catalogue)
+    return render_csv(comparison) if file.ref.format == "csv" else render_markdown(comparison)

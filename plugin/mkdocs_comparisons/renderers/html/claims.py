@@ -1,0 +1,156 @@
+"""Claims in full: with their notes and sources."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from mkdocs_comparisons.model.claims import Claim
+from mkdocs_comparisons.model.comparison import Comparison
+from mkdocs_comparisons.model.dimensions import Attribute, Better, Dimension
+from mkdocs_comparisons.model.refs import AttributeRef, CellRef, SubjectRef
+from mkdocs_comparisons.model.subjects import Subject
+from mkdocs_comparisons.renderers.html.context import PageContext
+from mkdocs_comparisons.renderers.html.elements import element, join
+from mkdocs_comparisons.renderers.html.notes import render_citations
+from mkdocs_comparisons.renderers.html.values import render_value
+from mkdocs_comparisons.renderers.words import format_count, format_names
+from mkdocs_comparisons.views.differences import Party, build_parties
+from mkdocs_comparisons.views.profile import Standing
+
+_MOST_IN_FULL = 8
+_PLAIN = 2  # of two subjects, being better says it all
+_DIRECTIONS = {Better.HIGHER: "Higher is better.", Better.LOWER: "Lower is better."}
+
+
+def render_attribute(
+    comparison: Comparison, attribute: Attribute, subjects: tuple[Subject, ...], context: PageContext
+) -> Markup:
+    """Return everything claimed about an attribute: subject by subject, or by value where there are many."""
+    about = context.prose(comparison).render(attribute.summary)
+    better = _DIRECTIONS.get(attribute.type.better) if attribute.type.better else None
+    words = join(filter(None, (about, better)), " ")
+    lead = element("p", words, class_="comparison-attribute__about") if words else Markup()
+    if len(subjects) <= _MOST_IN_FULL:
+        entries = [_claim_entry(comparison, attribute, subject, context) for subject in subjects]
+    else:
+        parties = build_parties(comparison, attribute, subjects)
+        entries = [_party_entry(comparison, attribute, party, context) for party in parties]
+        entries += _silent_entry(comparison, attribute, subjects, parties)
+    return join((lead, element("dl", *entries, class_="comparison-claims")))
+
+
+def render_profile(
+    comparison: Comparison,
+    dimension: Dimension,
+    attributes: tuple[Attribute, ...],
+    subject: Subject,
+    context: PageContext,
+) -> Markup:
+    """Return what is claimed about one subject in a dimension, as a table."""
+    rows = (_profile_row(comparison, attribute, subject, context) for attribute in attributes)
+    heads = (element("th", word, scope="col") for word in ("Attribute", "Claim", "Notes and sources"))
+    caption = element("caption", f"{subject.title}: {dimension.title}", class_="comparison-hidden")
+    table = element(
+        "table", caption, element("thead", element("tr", *heads)), element("tbody", *rows), class_="comparison-profile"
+    )
+    label = f"{subject.title}: {dimension.title}"
+    return element(
+        "div",
+        table,
+        class_="comparison-profile__scroll",
+        role="region",
+        tabindex="0",
+        aria_label=label,
+        data_search_exclude=True,
+    )
+
+
+def render_standings(
+    comparison: Comparison, standings: tuple[Standing, ...], context: PageContext, *, best: bool
+) -> Markup:
+    """Return the attributes on which a subject is at the better or the worse end."""
+    if not standings:
+        word = "best" if best else "worst"
+        return element("p", f"It is the {word} on no attribute that has a better end.", class_="comparison-none")
+    entries = (_standing(comparison, standing, context) for standing in standings)
+    return element("ul", *entries, class_="comparison-standings")
+
+
+def _standing(comparison: Comparison, standing: Standing, context: PageContext) -> Markup:
+    attribute = standing.attribute
+    link = element("a", attribute.title, href=context.href(AttributeRef(comparison.id, attribute.id)))
+    value = render_value(standing.claim.value, attribute.type, context.prose(comparison), context.date)
+    shared = f"together with {format_names(standing.ties)}" if standing.ties else "alone"
+    scope = f" ({shared}, of {standing.compared} known)" if standing.compared > _PLAIN else ""
+    return element("li", link, ": ", value, scope)
+
+
+def _claim_entry(comparison: Comparison, attribute: Attribute, subject: Subject, context: PageContext) -> Markup:
+    claim = comparison.claim(attribute.id, subject.id)
+    href = context.href(SubjectRef(comparison.id, subject.id))
+    value = claim.value if claim else None
+    shown = render_value(value, attribute.type, context.prose(comparison), context.date)
+    support = _support(comparison, claim, context)
+    words = element("dd", element("div", shown, class_="comparison-claims__value"), *support)
+    term = element("dt", element("a", subject.title, href=href))
+    return element("div", term, words, class_="comparison-claims__entry")
+
+
+def _support(comparison: Comparison, claim: Claim | None, context: PageContext) -> list[Markup]:
+    """Return a claim's note, then its sources and the day it was checked."""
+    if claim is None:
+        return []
+    pieces = []
+    if claim.note:
+        pieces.append(element("p", context.prose(comparison).render(claim.note), class_="comparison-claims__note"))
+    sources = render_citations(claim.citations, comparison, context)
+    as_of = f"As of {context.date(claim.as_of.isoformat())}." if claim.as_of else ""
+    support = join(filter(None, (sources, as_of)), " · ")
+    return [*pieces, element("p", support, class_="comparison-claims__support")] if support else pieces
+
+
+def _party_entry(comparison: Comparison, attribute: Attribute, party: Party, context: PageContext) -> Markup:
+    value = render_value(party.claim.value, attribute.type, context.prose(comparison), context.date)
+    members = (_member(comparison, attribute, subject, context) for subject in party.subjects)
+    count = element("span", f" ({len(party.subjects)})", class_="comparison-count")
+    names = element("dd", element("ul", *members, class_="comparison-members"))
+    return element("div", element("dt", value, count), names, class_="comparison-claims__entry")
+
+
+def _member(comparison: Comparison, attribute: Attribute, subject: Subject, context: PageContext) -> Markup:
+    claim = comparison.claim(attribute.id, subject.id)
+    link = element("a", subject.title, href=context.href(SubjectRef(comparison.id, subject.id)))
+    note = context.prose(comparison).render(claim.note) if claim and claim.note else Markup()
+    return element("li", link, ": ", note) if note else element("li", link)
+
+
+def _silent_entry(
+    comparison: Comparison, attribute: Attribute, subjects: tuple[Subject, ...], parties: tuple[Party, ...]
+) -> list[Markup]:
+    heard = {subject.id for party in parties for subject in party.subjects}
+    silent = tuple(subject for subject in subjects if subject.id not in heard)
+    if not silent:
+        return []
+    claims = [comparison.claim(attribute.id, subject.id) for subject in silent]
+    missing = sum(claim is None for claim in claims)
+    words = [f"{format_count(missing, comparison.noun.one, comparison.noun.many)} without a claim"] if missing else []
+    for state in ("unknown", "n/a"):
+        number = sum(claim is not None and claim.value.written == state for claim in claims)
+        words += [f"{number} {state}"] if number else []
+    return [
+        element(
+            "div",
+            element("dt", "Nothing known"),
+            element("dd", f"{', '.join(words)}: {format_names(silent)}"),
+            class_="comparison-claims__entry",
+        )
+    ]
+
+
+def _profile_row(comparison: Comparison, attribute: Attribute, subject: Subject, context: PageContext) -> Markup:
+    claim = comparison.claim(attribute.id, subject.id)
+    title = element("a", attribute.title, href=context.href(CellRef(comparison.id, attribute.id, subject.id)))
+    value = claim.value if claim else None
+    shown = render_value(value, attribute.type, context.prose(comparison), context.date)
+    support = join(_support(comparison, claim, context))
+    return element("tr", element("th", title, scope="row"), element("td", shown), element("td", support))

@@ -1,0 +1,58 @@
+"""What the HTML of one page needs beside its view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_comparisons.model.catalogue import Catalogue
+from mkdocs_comparisons.model.comparison import Comparison
+from mkdocs_comparisons.model.refs import Ref, TermRef
+from mkdocs_comparisons.renderers.html.inline import Prose
+from mkdocs_comparisons.renderers.labels import label_of
+from mkdocs_comparisons.renderers.words import DateFormat
+from mkdocs_comparisons.views.terms import TermIndex
+
+
+@dataclass(slots=True, kw_only=True)
+class PageContext:
+    """One page while it is rendered; the only thing that changes is what was already linked or numbered on it."""
+
+    catalogue: Catalogue
+    href: Callable[[Ref], str]
+    """Where a ref leads, seen from this page."""
+
+    terms: Mapping[str, TermIndex]
+    """The term index of each comparison, by its id."""
+
+    date: DateFormat = str
+    linked: set[TermRef] = field(default_factory=set)
+    """Terms that the page has linked already."""
+
+    embeds: int = 0
+    """How many embeds the page has had: what keeps their ids apart."""
+
+    anchors: set[str] = field(default_factory=set)
+    """Ids that the page's HTML holds, for the host's check of links."""
+
+    def prose(self, comparison: Comparison | None) -> Prose:
+        """Return the renderer of texts that stand in `comparison`."""
+        return Prose(
+            href=self.href,
+            find=lambda written: self.catalogue.find(written, comparison),
+            label=lambda ref: label_of(ref, self.catalogue, self.date),
+            terms=self.terms[comparison.id if comparison else ""],
+            linked=self.linked,
+        )
+
+    def next_key(self) -> str:
+        """Return a prefix for ids that no other embed of the page has."""
+        self.embeds += 1
+        return f"c{self.embeds}"
+
+    def anchor(self, id: str) -> str:
+        """Note an id that the page will hold, and return it; a second use of the same id gets none."""
+        if id in self.anchors:
+            return ""
+        self.anchors.add(id)
+        return id

@@ -1,0 +1,107 @@
+"""Differences told in words, from the claims."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from markupsafe import Markup
+
+from mkdocs_comparisons.model.comparison import Comparison
+from mkdocs_comparisons.model.dimensions import Attribute
+from mkdocs_comparisons.model.refs import AttributeRef, DimensionRef
+from mkdocs_comparisons.model.values import Text
+from mkdocs_comparisons.renderers.html.context import PageContext
+from mkdocs_comparisons.renderers.html.elements import element, escape, join
+from mkdocs_comparisons.renderers.words import format_names, format_value
+from mkdocs_comparisons.views.differences import Difference, DimensionDifferences, Party
+
+_PLACEHOLDER = re.compile(r"(\{subject\}|\{value\})")
+_ENDINGS = (".", "!", "?", "…", "。")
+_SLIGHT = Decimal("1.05")
+
+
+def render_differences(comparison: Comparison, found: tuple[DimensionDifferences, ...], context: PageContext) -> Markup:
+    """Return what differs, dimension by dimension; a sentence that says so where nothing does."""
+    differing = [entry for entry in found if entry.differing]
+    if not differing:
+        return element("p", _nothing_differs(found), class_="comparison-differences__none")
+    return join(_dimension(comparison, entry, context, titled=len(found) > 1) for entry in differing)
+
+
+def render_agreements(comparison: Comparison, found: tuple[DimensionDifferences, ...], context: PageContext) -> Markup:
+    """Return what the subjects have in common, and what can't be told; nothing where there is neither."""
+    agreed = [attribute for entry in found for attribute in entry.agreed]
+    unclear = [attribute for entry in found for attribute in entry.open]
+    pieces = []
+    if agreed:
+        pieces.append(element("p", element("strong", "The same: "), _attributes(comparison, agreed, context)))
+    if unclear:
+        pieces.append(
+            element("p", element("strong", "Not enough is known: "), _attributes(comparison, unclear, context))
+        )
+    return join(pieces)
+
+
+def _nothing_differs(found: tuple[DimensionDifferences, ...]) -> str:
+    if any(entry.agreed for entry in found):
+        return "No difference is known."
+    return "Too little is known to tell them apart."
+
+
+def _attributes(comparison: Comparison, attributes: list[Attribute], context: PageContext) -> Markup:
+    links = (_attribute_link(comparison, attribute, context) for attribute in attributes)
+    return join(links, ", ")
+
+
+def _dimension(comparison: Comparison, entry: DimensionDifferences, context: PageContext, *, titled: bool) -> Markup:
+    items = element("ul", *(_difference(comparison, each, context) for each in entry.differing))
+    if not titled:
+        return element("div", items, class_="comparison-differences")
+    href = context.href(DimensionRef(comparison.id, entry.dimension.id))
+    title = element("p", element("a", entry.dimension.title, href=href), class_="comparison-differences__dimension")
+    return element("div", title, items, class_="comparison-differences")
+
+
+def _difference(comparison: Comparison, difference: Difference, context: PageContext) -> Markup:
+    title = element("strong", _attribute_link(comparison, difference.attribute, context))
+    parties = join((_party(comparison, difference.attribute, party, context) for party in difference.parties), " ")
+    return element("li", title, " ", parties, _ratio(difference))
+
+
+def _attribute_link(comparison: Comparison, attribute: Attribute, context: PageContext) -> Markup:
+    return element("a", attribute.title, href=context.href(AttributeRef(comparison.id, attribute.id)))
+
+
+def _party(comparison: Comparison, attribute: Attribute, party: Party, context: PageContext) -> Markup:
+    names = format_names(party.subjects)
+    value = party.claim.value
+    prose = context.prose(comparison)
+    words = (
+        prose.render(value.text)
+        if isinstance(value, Text)
+        else escape(format_value(value, context.date))
+    )
+    if not attribute.sentence:
+        return element("span", element("em", names), ": ", _ended(words), class_="comparison-party")
+    pieces = {"{subject}": element("em", names), "{value}": words}
+    parts = (pieces.get(part) or escape(part) for part in _PLACEHOLDER.split(attribute.sentence))
+    return element("span", _ended(join(parts)), class_="comparison-party")
+
+
+def _ended(words: Markup) -> Markup:
+    return words if words.striptags().endswith(_ENDINGS) else words + "."
+
+
+def _ratio(difference: Difference) -> Markup:
+    if difference.ratio is None or difference.ratio < _SLIGHT:
+        return Markup()
+    return element("span", f" A factor of {_rounded(difference.ratio)}.", class_="comparison-ratio")
+
+
+def _rounded(ratio: Decimal) -> str:
+    """Round to two digits that mean something: 1.3, 9.8, 130."""
+    if ratio < 10:
+        return f"{ratio.quantize(Decimal('0.1'), ROUND_HALF_UP):f}"
+    step = Decimal(10) ** (ratio.adjusted() - 1)
+    return f"{(ratio / step).quantize(Decimal(1), ROUND_HALF_UP) * step:,.0f}"

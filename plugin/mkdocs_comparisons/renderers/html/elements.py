@@ -1,0 +1,54 @@
+"""HTML made of values: the only place where a tag is put together.
+
+Children and attribute values are escaped unless they are `Markup`, and attributes are always quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from markupsafe import Markup
+from markupsafe import escape as escape_markup
+
+Child = Markup | str
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_VOID = frozenset(("br", "hr", "img", "link", "meta", "wbr"))
+
+
+def escape(text: str) -> Markup:
+    """Escape a text for an element or an attribute; control characters become U+FFFD."""
+    if isinstance(text, Markup) or text.isprintable():
+        return escape_markup(text)
+    return escape_markup(_CONTROL.sub("\ufffd", text))
+
+
+def element(name: str, /, *children: Child, **attributes: str | int | bool | None) -> Markup:
+    """Make an element.
+
+    Args:
+        name: The tag's name, ours and never the data's.
+        children: Markup as it is, strings escaped.
+        attributes: `class_` stands for `class`, `data_state` for `data-state`; None and False leave an attribute out,
+            True writes its bare name.
+    """
+    opening = f"<{name}{_attributes(attributes)}>"
+    if name in _VOID:
+        return Markup(opening)
+    return Markup(f"{opening}{join(children)}</{name}>")
+
+
+def join(children: Iterable[Child], separator: str = "") -> Markup:
+    """Put children one after the other."""
+    return Markup(separator.join([escape(child) for child in children]))
+
+
+def _attributes(attributes: dict[str, str | int | bool | None]) -> str:
+    made = ""
+    for name, value in attributes.items():
+        if value is None or value is False:
+            continue
+        spelled = name.rstrip("_").replace("_", "-")
+        made += f" {spelled}" if value is True else f' {spelled}="{escape(str(value))}"'
+    return made

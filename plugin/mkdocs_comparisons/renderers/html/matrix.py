@@ -1,0 +1,140 @@
+"""The matrix as an HTML table."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from mkdocs_comparisons.model.dimensions import Attribute, Dimension
+from mkdocs_comparisons.model.refs import AttributeRef, DimensionRef, SubjectRef
+from mkdocs_comparisons.model.subjects import Subject
+from mkdocs_comparisons.renderers.html.context import PageContext
+from mkdocs_comparisons.renderers.html.elements import element
+from mkdocs_comparisons.renderers.html.inline import Prose
+from mkdocs_comparisons.renderers.html.notes import render_footnotes, render_mark
+from mkdocs_comparisons.renderers.html.values import render_value
+from mkdocs_comparisons.views.matrix import Cell, Matrix, Row, RowGroup
+
+
+def render_matrix(
+    matrix: Matrix, context: PageContext, *, caption: str = "", transpose: bool = False, anchors: bool = False
+) -> Markup:
+    """Return a matrix.
+
+    Args:
+        matrix: What to show.
+        context: The page that it stands on.
+        caption: The table's caption; made from the comparison's title where empty.
+        transpose: Subjects as rows.
+        anchors: Give each cell its address, `<attribute>.<subject>`: on the dimension page alone.
+    """
+    painter = _Painter(matrix, context, anchors)
+    caption = caption or _caption(matrix)
+    table = element(
+        "table",
+        element("caption", caption),
+        *(painter.transposed() if transpose else painter.upright()),
+        class_="comparison-matrix__table",
+    )
+    # Focusable, since a keyboard could not scroll it otherwise.
+    scroll = element("div", table, class_="comparison-matrix__scroll", role="region", tabindex="0", aria_label=caption)
+    return element(
+        "comparison-matrix",
+        scroll,
+        render_footnotes(matrix, context, painter.key),
+        class_="comparison-matrix",
+        data_comparison=matrix.comparison.id,
+        data_search_exclude=True,
+    )
+
+
+class _Painter:
+    """Draws the parts of one matrix."""
+
+    def __init__(self, matrix: Matrix, context: PageContext, anchors: bool) -> None:
+        self.matrix = matrix
+        self.context = context
+        self.anchors = anchors
+        self.key = context.next_key()
+        self.comparison = matrix.comparison
+        self._prose: Prose = context.prose(matrix.comparison)
+
+    def upright(self) -> list[Markup]:
+        """Subjects as columns: one `tbody` a dimension."""
+        corner = element("td", class_="comparison-matrix__corner")
+        heads = (self._subject_head(subject, "col") for subject in self.matrix.subjects)
+        return [element("thead", element("tr", corner, *heads)), *map(self._group, self.matrix.groups)]
+
+    def transposed(self) -> list[Markup]:
+        """Subjects as rows: dimensions as groups of columns."""
+        corner = element("td", class_="comparison-matrix__corner", rowspan=2)
+        groups = (self._dimension_head(group.dimension, "colgroup", len(group.rows)) for group in self.matrix.groups)
+        rows = [row for group in self.matrix.groups for row in group.rows]
+        heads = (self._attribute_head(row.attribute, "col") for row in rows)
+        head = element("thead", element("tr", corner, *groups), element("tr", *heads))
+        body = (
+            element(
+                "tr",
+                self._subject_head(subject, "row"),
+                *(self._cell(row.cells[place], row.attribute, with_attribute=True) for row in rows),
+            )
+            for place, subject in enumerate(self.matrix.subjects)
+        )
+        return [head, element("tbody", *body)]
+
+    def _group(self, group: RowGroup) -> Markup:
+        head = self._dimension_head(group.dimension, "rowgroup", len(self.matrix.subjects) + 1)
+        return element(
+            "tbody",
+            element("tr", head, class_="comparison-matrix__dimension"),
+            *map(self._row, group.rows),
+            data_dimension=group.dimension.id,
+        )
+
+    def _row(self, row: Row) -> Markup:
+        return element(
+            "tr",
+            self._attribute_head(row.attribute, "row"),
+            *(self._cell(cell, row.attribute) for cell in row.cells),
+            data_attribute=row.attribute.id,
+            data_type=row.attribute.type.kind.value,
+        )
+
+    def _cell(self, cell: Cell, attribute: Attribute, *, with_attribute: bool = False) -> Markup:
+        value = cell.claim.value if cell.claim else None
+        shown = render_value(value, attribute.type, self._prose, self.context.date)
+        mark = render_mark(cell.footnote, cell.attribute, cell.subject, self.key) if cell.footnote else Markup()
+        return element(
+            "td",
+            shown,
+            mark,
+            id=self._anchor(cell) or None,
+            data_attribute=cell.attribute if with_attribute else None,
+            data_subject=cell.subject,
+            data_state=cell.state.value,
+            data_key=cell.key,
+        )
+
+    def _anchor(self, cell: Cell) -> str:
+        if not self.anchors:
+            return ""
+        row, column = self.comparison.attribute(cell.attribute), self.comparison.subject(cell.subject)
+        return self.context.anchor(f"{row.slug}.{column.slug}") if row and column else ""
+
+    def _subject_head(self, subject: Subject, scope: str) -> Markup:
+        link = element("a", subject.short, href=self.context.href(SubjectRef(self.comparison.id, subject.id)))
+        return element("th", link, scope=scope, data_subject=subject.id)
+
+    def _attribute_head(self, attribute: Attribute, scope: str) -> Markup:
+        link = element("a", attribute.title, href=self.context.href(AttributeRef(self.comparison.id, attribute.id)))
+        return element("th", link, scope=scope, data_attribute=attribute.id if scope == "col" else None)
+
+    def _dimension_head(self, dimension: Dimension, scope: str, span: int) -> Markup:
+        link = element("a", dimension.title, href=self.context.href(DimensionRef(self.comparison.id, dimension.id)))
+        return element(
+            "th", link, scope=scope, colspan=span, data_dimension=dimension.id if scope == "colgroup" else None
+        )
+
+
+def _caption(matrix: Matrix) -> str:
+    titles = [group.dimension.title for group in matrix.groups]
+    return f"{matrix.comparison.title}: {titles[0]}" if len(titles) == 1 else matrix.comparison.title

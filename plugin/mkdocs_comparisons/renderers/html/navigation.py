@@ -1,0 +1,71 @@
+"""Ways from a page to its neighbours, made by us so that the theme's navigation stays small."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from mkdocs_comparisons.model.comparison import Comparison
+from mkdocs_comparisons.model.refs import DataRef, Ref
+from mkdocs_comparisons.renderers.html.context import PageContext
+from mkdocs_comparisons.renderers.html.elements import element, join
+from mkdocs_comparisons.renderers.labels import label_of
+
+_MOST_SIBLINGS = 60
+
+
+def render_breadcrumbs(above: Sequence[Ref], context: PageContext) -> Markup:
+    """Return the way down to a page: the pages above it."""
+    items = (element("li", _link(each, context)) for each in above)
+    trail = element("ol", *items)
+    return element("nav", trail, class_="comparison-breadcrumbs", aria_label="Breadcrumbs", data_search_exclude=True)
+
+
+def render_neighbours(
+    before: Ref | None, after: Ref | None, siblings: Sequence[Ref], here: Ref, context: PageContext
+) -> Markup:
+    """Return links to the pages before and after, and to all pages of the same kind."""
+    steps = []
+    if before:
+        steps.append(_step(before, "Previous", "prev", context))
+    if after:
+        steps.append(_step(after, "Next", "next", context))
+    others = [_sibling(ref, here, context) for ref in siblings[:_MOST_SIBLINGS]]
+    pieces = [element("ul", *others, class_="comparison-names")] if len(siblings) > 1 else []
+    if steps:
+        pieces.append(element("div", *steps, class_="comparison-steps"))
+    if not pieces:
+        return Markup()
+    return element("nav", *pieces, class_="comparison-neighbours", aria_label="Neighbours", data_search_exclude=True)
+
+
+def render_links(refs: Sequence[Ref], context: PageContext) -> Markup:
+    """Return a list of links; nothing for none."""
+    if not refs:
+        return Markup()
+    return element("ul", *(element("li", _link(ref, context)) for ref in refs), class_="comparison-names")
+
+
+def render_data_links(comparison: Comparison, edit_url: str, context: PageContext) -> Markup:
+    """Return where a page's data can be had, and changed."""
+    formats = join((_link(DataRef(comparison.id, format), context) for format in ("json", "csv", "md")), " · ")
+    path = element("a", comparison.path, href=edit_url) if edit_url else element("code", comparison.path)
+    edit = element("span", "Edit " if edit_url else "Made from ", path)
+    return element("p", edit, " · Data: ", formats, class_="comparison-data", data_search_exclude=True)
+
+
+def _link(ref: Ref, context: PageContext) -> Markup:
+    return element("a", label_of(ref, context.catalogue, context.date), href=context.href(ref))
+
+
+def _step(ref: Ref, word: str, rel: str, context: PageContext) -> Markup:
+    label = element("span", word, class_="comparison-steps__word")
+    title = element("span", label_of(ref, context.catalogue, context.date))
+    return element("a", label, title, href=context.href(ref), rel=rel, class_=f"comparison-steps__{rel}")
+
+
+def _sibling(ref: Ref, here: Ref, context: PageContext) -> Markup:
+    label = label_of(ref, context.catalogue, context.date)
+    link = element("a", label, href=context.href(ref), aria_current="page" if ref == here else None)
+    return element("li", link)

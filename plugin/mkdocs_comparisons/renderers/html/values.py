@@ -1,0 +1,83 @@
+"""Values as HTML: typed, and readable without colour."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from mkdocs_comparisons.inline import url_problem
+from mkdocs_comparisons.model.dimensions import Kind, ValueType
+from mkdocs_comparisons.model.values import (
+    Choice,
+    Day,
+    Items,
+    Link,
+    Measure,
+    NotApplicable,
+    Rating,
+    Text,
+    Value,
+    Version,
+)
+from mkdocs_comparisons.renderers.html.elements import element, join
+from mkdocs_comparisons.renderers.html.inline import Prose
+from mkdocs_comparisons.renderers.words import NBSP, NO_CLAIM, NOT_APPLICABLE, UNKNOWN, DateFormat, format_value
+
+_MOST_DOTS = 10
+
+
+def render_value(value: Value | None, type: ValueType, prose: Prose, date: DateFormat = str) -> Markup:
+    """Return what a reader sees of a value, or of the lack of one."""
+    match value:
+        case None:
+            return _nothing("missing", element("span", NO_CLAIM, class_="comparison-hidden"))
+        case Text(text):
+            return prose.render(text)
+        case Choice(level):
+            name = level.id if type.kind in (Kind.SUPPORT, Kind.FIT) else None
+            return element("span", level.title, class_="comparison-level", data_level=name)
+        case Rating():
+            return _rating(value, type)
+        case Measure(unit=unit, written=written):
+            return _measure(written, unit)
+        case Day(written):
+            return element("time", date(written), datetime=written)
+        case Version(written):
+            return element("span", written, class_="comparison-number")
+        case Items(items):
+            return element("ul", *(element("li", prose.render(item)) for item in items), class_="comparison-items")
+        case Link(url=url, label=label):
+            return label_link(url, label)
+        case NotApplicable():
+            return _nothing("not-applicable", NOT_APPLICABLE)
+        case _:
+            return _nothing("unknown", UNKNOWN)
+
+
+def label_link(url: str, label: str) -> Markup:
+    """Return a link to an author's address, or its label alone where the address is not allowed."""
+    return element("span", label) if url_problem(url) else element("a", label, href=url, rel="nofollow noopener ugc")
+
+
+def _nothing(state: str, words: Markup | str) -> Markup:
+    return element("span", words, class_=f"comparison-nothing comparison-nothing--{state}")
+
+
+def _measure(written: str, unit: str) -> Markup:
+    number = element("span", written, class_="comparison-number")
+    return join((number, NBSP, element("span", unit, class_="comparison-unit"))) if unit else number
+
+
+def _rating(value: Rating, type: ValueType) -> Markup:
+    words = element("span", format_value(value), class_="comparison-number")
+    dots = _dots(value.score, type)
+    return join((element("span", dots, class_="comparison-dots", aria_hidden="true"), " ", words)) if dots else words
+
+
+def _dots(score: Decimal, type: ValueType) -> str:
+    """Return a dot for each point of the scale: full, half or empty. Empty for scales that can't be drawn so."""
+    if type.high != int(type.high) or not 1 < type.high <= _MOST_DOTS or type.low < 0:
+        return ""
+    rest = [score - point for point in range(int(type.high))]
+    return "".join("●" if part >= 1 else "◐" if part >= Decimal("0.5") else "○" for part in rest)

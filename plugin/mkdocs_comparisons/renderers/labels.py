@@ -1,0 +1,74 @@
+"""What a link shows that has no words of its own."""
+
+from __future__ import annotations
+
+from mkdocs_comparisons.model.catalogue import Catalogue
+from mkdocs_comparisons.model.comparison import Comparison
+from mkdocs_comparisons.model.refs import (
+    AcrossRef,
+    AttributeRef,
+    CellRef,
+    DataRef,
+    DimensionRef,
+    GlossaryRef,
+    IndexRef,
+    PairRef,
+    Ref,
+    SourceRef,
+    SourcesRef,
+    SubjectRef,
+    TermRef,
+)
+from mkdocs_comparisons.renderers.words import DateFormat, format_value
+
+
+def label_of(ref: Ref, catalogue: Catalogue, date: DateFormat = str) -> str:
+    """Return the title of what a ref points to; for a cell, its value in words.
+
+    Args:
+        ref: A ref to something that exists in the catalogue.
+        catalogue: Where it exists.
+        date: How dates are shown.
+    """
+    match ref:
+        case IndexRef():
+            return "Comparisons"
+        case GlossaryRef():
+            return "Glossary"
+        case SourcesRef():
+            return "Sources"
+        case AcrossRef(subject):
+            return _title(catalogue.comparisons_with(subject)[0].subject(subject), subject)
+        case TermRef(comparison, term):
+            entries = (*catalogue.glossary, *(entry for each in catalogue.comparisons for entry in each.glossary))
+            return next((entry.title for entry in entries if (entry.comparison, entry.id) == (comparison, term)), term)
+        case SourceRef(comparison, source):
+            works = (*catalogue.sources, *(entry for each in catalogue.comparisons for entry in each.sources))
+            return next((work.title for work in works if (work.comparison, work.id) == (comparison, source)), source)
+        case _:
+            found = catalogue.comparison(ref.comparison)
+            return _label_within(ref, found, date) if found else ref.comparison
+
+
+def _label_within(ref: Ref, comparison: Comparison, date: DateFormat) -> str:
+    match ref:
+        case DimensionRef(dimension=dimension):
+            return _title(comparison.dimension(dimension), dimension)
+        case SubjectRef(subject=subject):
+            return _title(comparison.subject(subject), subject)
+        case PairRef(first=first, second=second):
+            return f"{_title(comparison.subject(first), first)} vs {_title(comparison.subject(second), second)}"
+        case AttributeRef(attribute=attribute):
+            return _title(comparison.attribute(attribute), attribute)
+        case CellRef(attribute=attribute, subject=subject):
+            found = comparison.attribute(attribute)
+            claim = comparison.claim(attribute, subject)
+            return format_value(claim.value if claim else None, date) if found else attribute
+        case DataRef(format=format):
+            return format.upper()
+        case _:
+            return comparison.title
+
+
+def _title(entry: object, id: str) -> str:
+    return str(getattr(entry, "title", id))

@@ -1,0 +1,51 @@
+"""A comparison as GitHub-flavoured Markdown: the same tables for people and programs that read text."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_comparisons.model.claims import Claim
+from mkdocs_comparisons.model.comparison import Comparison
+from mkdocs_comparisons.model.dimensions import Dimension
+from mkdocs_comparisons.renderers.words import format_value, plain_text
+
+_MEANING = re.compile(r"[\\`*_{}\[\]<>#|~&$^@!]")
+
+
+def render_markdown(comparison: Comparison) -> str:
+    """Return a table for each dimension, with its notes below."""
+    pieces = [f"# {encode_cell(comparison.title)}"]
+    pieces += [encode_cell(plain_text(text)) for text in (comparison.question, comparison.summary) if text]
+    if comparison.verdict:
+        pieces.append(f"**Verdict:** {encode_cell(plain_text(comparison.verdict))}")
+    for dimension in comparison.dimensions:
+        pieces += _dimension(comparison, dimension)
+    return "\n\n".join(pieces) + "\n"
+
+
+def encode_cell(text: str) -> str:
+    """Return a text that Markdown reads as nothing but itself, on one line."""
+    return _MEANING.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split()))
+
+
+def _dimension(comparison: Comparison, dimension: Dimension) -> list[str]:
+    notes: list[str] = []
+    heads = ["", *(encode_cell(subject.title) for subject in comparison.subjects)]
+    rows = [heads, ["---"] * len(heads)]
+    for attribute in dimension.attributes:
+        claims = (comparison.claim(attribute.id, subject.id) for subject in comparison.subjects)
+        cells = (_cell(format_value(claim.value if claim else None), claim, notes) for claim in claims)
+        rows.append([encode_cell(attribute.title), *cells])
+    table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    said = [encode_cell(plain_text(text)) for text in (dimension.question, dimension.verdict) if text]
+    listed = ["\n".join(f"{number}. {note}" for number, note in enumerate(notes, 1))] if notes else []
+    return [f"## {encode_cell(dimension.title)}", *said, table, *listed]
+
+
+def _cell(words: str, claim: Claim | None, notes: list[str]) -> str:
+    if claim is None or claim.note is None:
+        return encode_cell(words)
+    note = encode_cell(plain_text(claim.note))
+    if note not in notes:
+        notes.append(note)
+    return f"{encode_cell(words)} ({notes.index(note) + 1})"

@@ -1,0 +1,81 @@
+"""Values and counts in words: plain text, the same in tables, diagrams, exports and descriptions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mkdocs_comparisons.inline import parse_inline
+from mkdocs_comparisons.model.comparison import Noun
+from mkdocs_comparisons.model.subjects import Subject
+from mkdocs_comparisons.model.texts import Inline
+from mkdocs_comparisons.model.values import Choice, Day, Items, Link, Measure, Rating, Text, Value
+
+DateFormat = Callable[[str], str]
+"""Turns `2024`, `2024-05` or `2024-05-01` into what readers see."""
+
+NO_CLAIM = "no claim"
+UNKNOWN = "unknown"
+NOT_APPLICABLE = "n/a"
+
+NBSP = "\u00a0"
+
+
+def plain_text(text: Inline) -> str:
+    """Return what a reader sees of an inline text, without marks."""
+    words = []
+    for token in parse_inline(text.source).tokens:
+        if token.type in ("text", "code_inline"):
+            words.append(token.content)
+        elif token.type in ("softbreak", "hardbreak"):
+            words.append(" ")
+        elif token.type == "ref":
+            words.append(token.content.rpartition("|")[2])
+    return "".join(words)
+
+
+def format_value(value: Value | None, date: DateFormat = str) -> str:
+    """Return a value in words."""
+    match value:
+        case None:
+            return NO_CLAIM
+        case Text(text):
+            return plain_text(text)
+        case Choice(level):
+            return level.title
+        case Rating(written=written, best=best):
+            return f"{written} of {best}"
+        case Measure(unit=unit, written=written):
+            return f"{written}{NBSP}{unit}" if unit else written
+        case Day(written):
+            return date(written)
+        case Items(items):
+            return ", ".join(plain_text(item) for item in items)
+        case Link(label=label):
+            return label
+        case _:
+            return value.written
+
+
+def format_names(subjects: tuple[Subject, ...], most: int = 4) -> str:
+    """Return `A, B and C`, or `A, B, C and 9 more`."""
+    names = [subject.title for subject in subjects]
+    if len(names) > most:
+        names = [*names[: most - 1], f"{len(names) - most + 1} more"]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def format_count(number: int, one: str, many: str) -> str:
+    """Return `1 subject`, `12 subjects`."""
+    return f"{number}{NBSP}{one if number == 1 else many}"
+
+
+def format_subject_count(number: int, noun: Noun) -> str:
+    return format_count(number, noun.one, noun.many)
+
+
+def clip(text: str, most: int = 160) -> str:
+    """Shorten a text at a word's end, for descriptions."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    return text[:most].rpartition(" ")[0].rstrip(",;:. ") + "…" if " " in text[:most] else text[: most - 1] + "…"

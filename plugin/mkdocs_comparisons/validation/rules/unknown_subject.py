@@ -1,0 +1,45 @@
+"""Claims about subjects that their comparison doesn't have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_comparisons.diagnostics import Finding
+from mkdocs_comparisons.model.catalogue import Catalogue
+from mkdocs_comparisons.model.comparison import Comparison
+from mkdocs_comparisons.validation.naming import Suggestions
+from mkdocs_comparisons.validation.rule import Policy, Rule
+from mkdocs_comparisons.validation.walks import by_name, finding_for_all
+
+_CODE = "unknown-subject"
+_ADD = "Add it under `subjects:`."
+
+
+def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
+    suggestions = Suggestions()
+    shared = frozenset(subject.id for subject in catalogue.subjects)
+    for comparison in catalogue.comparisons:
+        ids = comparison.subject_ids
+        known = frozenset(ids)
+        strange = by_name((claim.subject, claim.at) for claim in comparison.claims if claim.subject not in known)
+        for name, places in strange.items():
+            if not policy.may_hold(name):
+                advice = _advice(name, comparison, shared) or suggestions.advice(name, ids, "subjects", _ADD)
+                yield finding_for_all(_CODE, places, f"this comparison has no subject '{name}'", advice)
+
+
+def _advice(name: str, comparison: Comparison, shared: frozenset[str]) -> str:
+    if name in shared:
+        return "It is in the shared subjects: name it under the comparison's `subjects:` too."
+    if comparison.attribute(name):
+        return f"'{name}' is an attribute: subjects and attributes have changed places."
+    return ""
+
+
+RULE = Rule(
+    code=_CODE,
+    summary="A claim is about a subject of its comparison.",
+    why="A claim about a misspelled subject would appear on no page.",
+    fixed=True,
+    check=_check,
+)

@@ -1,0 +1,166 @@
+"""Ways through a catalogue that several rules take."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from mkdocs_comparisons.diagnostics import Finding
+from mkdocs_comparisons.model.catalogue import Catalogue
+from mkdocs_comparisons.model.claims import Claim
+from mkdocs_comparisons.model.comparison import Comparison
+from mkdocs_comparisons.model.dimensions import Attribute, Dimension
+from mkdocs_comparisons.model.glossary import Term
+from mkdocs_comparisons.model.places import Place
+from mkdocs_comparisons.model.sources import Source
+from mkdocs_comparisons.model.subjects import Subject
+from mkdocs_comparisons.model.texts import Inline
+from mkdocs_comparisons.model.values import Invalid, Items, Link, Text
+
+
+def claims(catalogue: Catalogue) -> Iterator[tuple[Comparison, Claim]]:
+    """Walk all claims as written, wrong ones included."""
+    for comparison in catalogue.comparisons:
+        for claim in comparison.claims:
+            yield comparison, claim
+
+
+def own_subjects(catalogue: Catalogue) -> Iterator[tuple[Comparison | None, Subject]]:
+    """Walk the shared subjects, then each comparison's, as far as they say something that the shared ones don't."""
+    shared = {subject.id: subject for subject in catalogue.subjects}
+    yield from ((None, subject) for subject in catalogue.subjects)
+    for comparison in catalogue.comparisons:
+        for subject in comparison.subjects:
+            if shared.get(subject.id) != subject:
+                yield comparison, subject
+
+
+def inline_texts(catalogue: Catalogue) -> Iterator[tuple[Comparison | None, Inline]]:
+    """Walk all texts in which links and refs count, each with the comparison that it stands in."""
+    shared = {subject.summary.at for subject in catalogue.subjects if subject.summary}
+    for subject in catalogue.subjects:
+        yield from _given(None, subject.summary)
+    for term in catalogue.glossary:
+        yield None, term.text
+    for comparison in catalogue.comparisons:
+        yield from _given(comparison, comparison.question, comparison.summary, comparison.verdict)
+        for subject in comparison.subjects:
+            if subject.summary and subject.summary.at not in shared:
+                yield comparison, subject.summary
+        for term in comparison.glossary:
+            yield comparison, term.text
+        for dimension in comparison.dimensions:
+            yield from _given(comparison, dimension.question, dimension.summary, dimension.verdict)
+            for attribute in dimension.attributes:
+                yield from _given(comparison, attribute.summary)
+        yield from _claimed(comparison)
+
+
+def names(catalogue: Catalogue) -> Iterator[tuple[str, Place]]:
+    """Walk all plain texts that readers see, each with the place of the thing that it names."""
+    for _, subject in own_subjects(catalogue):
+        yield from _each(subject.at, (subject.title, subject.short, *subject.aliases, *subject.tags))
+    yield from _works(catalogue.sources, catalogue.glossary)
+    for comparison in catalogue.comparisons:
+        noun = comparison.noun
+        yield from _each(comparison.at, (comparison.title, noun.one, noun.many, *comparison.tags))
+        for dimension in comparison.dimensions:
+            yield dimension.title, dimension.at
+            yield from _attribute_names(dimension)
+        yield from _works(comparison.sources, comparison.glossary)
+        yield from _claim_names(comparison)
+
+
+def _given(comparison: Comparison | None, *texts: Inline | None) -> Iterator[tuple[Comparison | None, Inline]]:
+    for text in texts:
+        if text is not None:
+            yield comparison, text
+
+
+def _claimed(comparison: Comparison) -> list[tuple[Comparison, Inline]]:
+    # The innermost loop of checking, over a hundred thousand claims: a list costs half of a generator here, and
+    # `type(…) is` a fifth of `isinstance`.
+    texts: list[Inline] = []
+    for claim in comparison.claims:
+        if claim.note is not None:
+            texts.append(claim.note)
+        value = claim.value
+        if type(value) is Text:
+            texts.append(value.text)
+        elif type(value) is Items:
+            texts.extend(value.items)
+        for citation in claim.citations:
+            if citation.shows is not None:
+                texts.append(citation.shows)
+    return [(comparison, text) for text in texts]
+
+
+def _each(at: Place, texts: Iterable[str]) -> Iterator[tuple[str, Place]]:
+    for text in texts:
+        yield text, at
+
+
+def _attribute_names(dimension: Dimension) -> Iterator[tuple[str, Place]]:
+    attribute: Attribute
+    for attribute in dimension.attributes:
+        levels = (level.title for level in attribute.type.levels)
+        yield from _each(attribute.at, (attribute.title, attribute.sentence, attribute.type.unit, *levels))
+
+
+def _works(sources: tuple[Source, ...], terms: tuple[Term, ...]) -> Iterator[tuple[str, Place]]:
+    for source in sources:
+        yield from _each(source.at, (source.title, source.publisher, source.license, *source.authors))
+    for term in terms:
+        yield from _each(term.at, (term.title, *term.aliases))
+
+
+def _claim_names(comparison: Comparison) -> Iterator[tuple[str, Place]]:
+    for claim in comparison.claims:
+        if type(claim.value) is Link:
+            yield claim.value.label, claim.value_at
+        for citation in claim.citations:
+            if citation.where:
+                yield citation.where, citation.at
+
+
+def invalid_values(catalogue: Catalogue, code: str) -> Iterator[Finding]:
+    """Tell of the values that could not be read, as far as the rule with this code reports them."""
+    for _, claim in claims(catalogue):
+        value = claim.value
+        if type(value) is Invalid and value.code == code:
+            yield Finding(code=code, at=claim.value_at, problem=value.problem, advice=value.advice)
+
+
+def by_name(named: Iterable[tuple[str, Place]]) -> dict[str, list[Place]]:
+    """Bring the places of the same name together: whoever misspells a name once often does so in a whole file."""
+    places: dict[str, list[Place]] = {}
+    for name, at in named:
+        places.setdefault(name, []).append(at)
+    return places
+
+
+def finding_for_all(code: str, places: list[Place], problem: str, advice: str) -> Finding:
+    """Return one finding for a mistake that stands in several places: at the first, with the next ten beside it."""
+    first, *others = sorted(places)
+    more = f" ({len(others):,} more claims name it)" if len(others) > 1 else ""
+    related = tuple(("also here", at) for at in others[:10])
+    return Finding(code=code, at=first, problem=problem + more, advice=advice, related=related)
+
+
+def character_findings(code: str, pattern: re.Pattern[str], text: str, at: Place, advice: str) -> Iterator[Finding]:
+    """Tell of the first character of a text that matches, with the word around it as the part that is meant."""
+    if text.isascii():
+        return
+    match = pattern.search(text)
+    if match:
+        character = match.group()
+        name = unicodedata.name(character, "a character without a name").lower()
+        problem = f"an invisible character stands in the text: U+{ord(character):04X}, {name}"
+        yield Finding(code=code, at=at, problem=problem, advice=advice, part=_word_around(text, match.start()))
+
+
+def _word_around(text: str, position: int) -> str:
+    before, after = text[:position], text[position + 1 :]
+    start = len(before) - len(before.split(" ")[-1].split("\n")[-1])
+    return text[start : position + 1] + re.split(r"[ \n]", after, maxsplit=1)[0]

@@ -1,0 +1,117 @@
+"""When two values are the same, and which comes first: by type, never by spelling."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Hashable
+from decimal import Decimal
+
+from mkdocs_comparisons.model.dimensions import Attribute, Better, Kind
+from mkdocs_comparisons.model.values import (
+    Choice,
+    Day,
+    Invalid,
+    Items,
+    Link,
+    Measure,
+    NotApplicable,
+    Rating,
+    Text,
+    Unknown,
+    Value,
+    Version,
+)
+
+_PARTS = re.compile(r"[0-9]+|[a-z]+")
+
+DIRECTED_KINDS = (Kind.SUPPORT, Kind.FIT, Kind.RATING)
+"""Kinds whose higher end is better unless the author says otherwise."""
+
+
+def equality_key(value: Value) -> Hashable:
+    """Return what two values share exactly if they say the same: `10 GB` and `10240 MB`, `[a, b]` and `[b, a]`.
+
+    The two are values of one attribute, whose units are of one family, so a measure is its amount in the base unit.
+    """
+    match value:
+        case Text(text):
+            return "text", _folded(text.source)
+        case Choice(level):
+            return "level", level.id
+        case Rating(score=score):
+            return "rating", score
+        case Measure():
+            return "measure", value.base_low, value.base_high, value.approximate, value.bound
+        case Day(written) | Version(written):
+            return type(value).__name__, written
+        case Items(items):
+            return "list", frozenset(_folded(item.source) for item in items)
+        case Link(url=url):
+            return "link", url
+        case Unknown() | NotApplicable() | Invalid():
+            return (type(value).__name__,)
+
+
+def sort_key(value: Value | None) -> str:
+    """Return what a table sorts a cell by, empty where nothing is known.
+
+    Numbers are plain decimals in the base unit of their family, levels their rank, versions zero-padded parts, dates
+    ISO 8601, words folded by case and compatibility.
+    """
+    match value:
+        case Choice(level):
+            return str(level.rank)
+        case Rating(score=score):
+            return _plain(score)
+        case Measure():
+            return _plain((value.base_low + value.base_high) / 2)
+        case Version(written):
+            return _version_key(written)
+        case Day(written) | Link(label=written):
+            return written
+        case Text(text):
+            return _folded(text.source)
+        case Items(items):
+            return ", ".join(_folded(item.source) for item in items)
+        case _:
+            return ""
+
+
+def rank_of(attribute: Attribute, value: Value | None) -> Decimal | None:
+    """Return how good a value is: more is better. None where the attribute has no better end, or nothing is known."""
+    number = _number(value)
+    better = attribute.type.better or (Better.HIGHER if attribute.type.kind in DIRECTED_KINDS else None)
+    if number is None or better is None:
+        return None
+    return number if better is Better.HIGHER else -number
+
+
+def _number(value: Value | None) -> Decimal | None:
+    match value:
+        case Choice(level):
+            return Decimal(level.rank)
+        case Rating(score=score):
+            return score
+        case Measure():
+            return (value.base_low + value.base_high) / 2
+        case Day(written):
+            return Decimal((written + "-00-00")[:10].replace("-", ""))
+        case _:
+            return None
+
+
+def _plain(number: Decimal) -> str:
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _version_key(written: str) -> str:
+    """Pad the numbers of a version; a pre-release sorts before its release."""
+    parts = _PARTS.findall(written.lower().removeprefix("v"))
+    padded = [f"1{part:0>12}" if part.isdigit() else f"0{part}" for part in parts]
+    return ".".join([*padded, "1"])
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

@@ -1,0 +1,46 @@
+"""Install a Chromium for the browser tests where there is none: `python -m tests.browser.install_chromium`."""
+
+from __future__ import annotations
+
+import os
+import platform
+import subprocess
+import sys
+
+from tests.browser.chromium import ADVICE, find_chromium
+
+
+def main() -> int:
+    """Make sure that there is a Chromium; return 0 if there is."""
+    try:
+        found = find_chromium() or _install()
+    except FileNotFoundError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    sys.stdout.write(f"Chromium: {found}\n" if found else f"No Chromium, and none could be installed. {ADVICE}\n")
+    return 0 if found else 1
+
+
+def _install() -> object:
+    """Install Debian's package where we may, else Playwright's own, and return what is found then."""
+    if _is_debian() and os.geteuid() == 0:
+        _run("apt-get", "update", "--quiet=2")
+        _run("apt-get", "install", "--quiet=2", "--yes", "--no-install-recommends", "chromium")
+    return find_chromium() or (_run(sys.executable, "-m", "playwright", "install", "chromium") and find_chromium())
+
+
+def _is_debian() -> bool:
+    """Return whether this is Debian itself: Ubuntu's package of the same name is a stub for another store."""
+    try:
+        return platform.freedesktop_os_release().get("ID") == "debian"
+    except OSError:
+        return False
+
+
+def _run(*command: str) -> bool:
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    return subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False).returncode == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
