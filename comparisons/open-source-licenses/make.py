@@ -7,13 +7,10 @@ The Python package pychoosealicense carries that data. It is needed to run this 
     ~/licenses-venv/bin/python comparisons/open-source-licenses/make.py
 
 Written are `claims.csv`, and in `comparison.yml` everything below the line that starts with `# Written by make.py`. The
-rest is written by hand. Only names and marks are taken over: no license text and no description. A mark becomes a claim;
+rest is written by hand. Only names and marks are taken over: no license text, no description. A mark becomes a claim;
 a mark that is absent becomes nothing, since its absence says nothing. One mark says no: where a license is marked as
 granting no patent rights, that is also a claim about the permission.
 """
-
-# A script in a folder of data, run by hand: not part of any package.
-# ruff: noqa: INP001
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
-    """`serve(folder)`: serve a folder for as long as the tests run, and return its base URL, with a slash at the end."""
+    """`serve(folder)`: serve a folder for as long as the tests run; returns its base URL, which ends in a slash."""
     with FolderServer() as server:
         yield server.serve
 
@@ -72,5 +72,8 @@ def page_at(watched_pages: WatchedPages) -> Callable[..., Page]:
 
 @pytest.fixture(scope="session")
 def axe() -> Callable[..., list[str]]:
-    """`axe(page)`, `axe(page, "main")`: the violations of WCAG 2.2 AA and good practice: `assert axe(page) == []`."""
+    """The accessibility check, by WCAG 2.2 AA and good practice, in readable lines.
+
+    A test says `assert axe(page) == []`. A second argument, a CSS selector, narrows it to the part that is ours: `axe(page, "comparison-matrix")`.
+    """
     return find_violations

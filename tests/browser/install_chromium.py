@@ -6,6 +6,7 @@ import os
 import platform
 import subprocess
 import sys
+from pathlib import Path
 
 from tests.browser.chromium import ADVICE, find_chromium
 
@@ -21,12 +22,15 @@ def main() -> int:
     return 0 if found else 1
 
 
-def _install() -> object:
+def _install() -> Path | None:
     """Install Debian's package where we may, else Playwright's own, and return what is found then."""
     if _is_debian() and os.geteuid() == 0:
         _run("apt-get", "update", "--quiet=2")
         _run("apt-get", "install", "--quiet=2", "--yes", "--no-install-recommends", "chromium")
-    return find_chromium() or (_run(sys.executable, "-m", "playwright", "install", "chromium") and find_chromium())
+    if found := find_chromium():
+        return found
+    _run(sys.executable, "-m", "playwright", "install", "chromium")
+    return find_chromium()
 
 
 def _is_debian() -> bool:
@@ -37,9 +41,10 @@ def _is_debian() -> bool:
         return False
 
 
-def _run(*command: str) -> bool:
+def _run(*command: str) -> None:
+    """Run a command; whether it helped shows in what is found afterwards."""
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    return subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False).returncode == 0
+    subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ Scheme = Literal["light", "dark"]
 OWN_HOST = "127.0.0.1"
 
 
-@dataclass(slots=True)
+@dataclass  # no slots: Playwright puts attributes on what it calls
 class WatchedPages:
     """Opens pages, and remembers their script errors, console errors and requests to other hosts."""
 
@@ -21,7 +21,13 @@ class WatchedPages:
     _contexts: list[BrowserContext] = field(default_factory=list)
 
     def open(
-        self, width: int = 1280, scheme: Scheme = "light", *, height: int = 900, javascript: bool = True, touch: bool = False
+        self,
+        width: int = 1280,
+        scheme: Scheme = "light",
+        *,
+        height: int = 900,
+        javascript: bool = True,
+        touch: bool = False,
     ) -> Page:
         """Open an empty page; go on with `page.goto(base + "comparisons/")`.
 
@@ -43,7 +49,7 @@ class WatchedPages:
         )
         self._contexts.append(context)
         context.route("**/*", self._let_own_through)
-        context.on("weberror", lambda error: self.problems.append(f"script error: {error.error}"))
+        context.on("weberror", lambda error: self.problems.append(f"script error: {error.error.stack or error.error}"))
         context.on("console", self._note_console)
         return context.new_page()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -24,7 +25,7 @@ NETWORK = "conditions:network-use-disclose"
 @pytest.fixture(scope="module")
 def comparison() -> Comparison:
     """The comparison as the site gets it."""
-    loaded = load(DATA).catalogue.comparison("open-source-licenses")
+    loaded = load(DATA, relative_to=ROOT).catalogue.comparison("open-source-licenses")
     assert loaded is not None
     return loaded
 
@@ -36,7 +37,10 @@ def make() -> ModuleType:
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    # Dataclasses look their own module up while they are made.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, spec.name, module)
+        spec.loader.exec_module(module)
     return module
 
 

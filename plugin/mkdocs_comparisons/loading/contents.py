@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from mkdocs_comparisons.loading.collector import Collector
 from mkdocs_comparisons.loading.dates import is_date, parse_day
 from mkdocs_comparisons.loading.fields import Definitions, Holds, JsonSchema, Shape, read_scalar, report_mismatch
 from mkdocs_comparisons.loading.ids import ID_PATTERN, MOST_CHARACTERS, SLUG_PATTERN, id_problem, slug_problem
-from mkdocs_comparisons.loading.tree import MappingNode, Node, Scalar, SequenceNode
+from mkdocs_comparisons.loading.tree import Entry, MappingNode, Node, Scalar, SequenceNode
 from mkdocs_comparisons.loading.wording import quoted
 from mkdocs_comparisons.model.places import Place
 from mkdocs_comparisons.model.texts import Inline
@@ -159,13 +159,6 @@ class ListOf(Generic[_Item]):
         return {"type": "array", "items": self.item.schema(shared)}
 
 
-class Entry(NamedTuple):
-    """An id and what stands below it."""
-
-    key: Scalar
-    node: Node
-
-
 @dataclass(frozen=True, slots=True)
 class Entries:
     """A mapping from ids to things of one shape. The things are read by those who know what else belongs to them."""
@@ -177,9 +170,9 @@ class Entries:
     def read(self, node: Node, what: str, log: Collector) -> tuple[Entry, ...] | None:
         if isinstance(node, MappingNode):
             pairs = node.pairs.values()
-            if not self.defines:
-                return tuple(Entry(key, child) for key, child in pairs if len(key.value) <= MOST_CHARACTERS)
-            return tuple(Entry(key, child) for key, child in pairs if check_id(key, log))
+            if self.defines:
+                return tuple(entry for entry in pairs if check_id(entry[0], log))
+            return tuple(entry for entry in pairs if len(entry[0].value) <= MOST_CHARACTERS)
         report_mismatch(node, what, "a mapping", f"Write an id, a colon, and below it {self.shape.name}.", log)
         return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Generic, Protocol, Self, TypeVar, cast
 
@@ -42,6 +42,11 @@ class Field(Generic[_Held_co]):
     holds: Holds[_Held_co]
     description: str
     is_required: bool = False
+    label: str = field(init=False, repr=False, compare=False)
+    """The key in quotes, for messages; kept, as it is asked for at each key that is read."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "label", f"'{self.key}'")
 
     def described(self, description: str, *, is_required: bool | None = None) -> Self:
         """Return the same key with other words, and maybe with another need for it."""
@@ -83,6 +88,13 @@ class Shape:
     may_be_empty: bool = False
     """Whether nothing at all stands for a mapping without keys."""
 
+    _by_key: Mapping[str, Field[object]] = field(init=False, repr=False, compare=False)
+    _required: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_key", {each.key: each for each in self.fields})
+        object.__setattr__(self, "_required", tuple(each.key for each in self.fields if each.is_required))
+
     def read(self, node: Node, what: str, log: Collector) -> Record | None:
         """Read a mapping."""
         return self.read_at(node, node.at, what, log)
@@ -110,46 +122,44 @@ class Shape:
             shared[name] = self._definition(shared)
         reference: JsonSchema = {"$ref": f"#/$defs/{name}"}
         if self.shorthand:
-            short = next(field for field in self.fields if field.key == self.shorthand)
-            return {"anyOf": [short.holds.schema(shared), reference]}
+            return {"anyOf": [self._by_key[self.shorthand].holds.schema(shared), reference]}
         return {"anyOf": [reference, {"type": "null"}]} if self.may_be_empty else reference
 
     def _definition(self, shared: Definitions) -> JsonSchema:
         properties = {
-            field.key: {"title": field.key, "description": field.description, **field.holds.schema(shared)}
-            for field in self.fields
+            each.key: {"title": each.key, "description": each.description, **each.holds.schema(shared)}
+            for each in self.fields
         }
         title = self.name.split(" ", 1)[1].capitalize()
         definition: JsonSchema = {"title": title, "description": self.description, "type": "object"}
         definition |= {"properties": properties, "additionalProperties": False}
-        required = [field.key for field in self.fields if field.is_required]
-        return definition | {"required": required} if required else definition
+        return definition | {"required": list(self._required)} if self._required else definition
 
     def _read_pairs(self, node: MappingNode, at: Place, log: Collector) -> Record:
-        pairs = node.pairs
         values: dict[str, object] = {}
         places: dict[str, Place] = {}
-        for field in self.fields:
-            pair = pairs.get(field.key)
-            if pair is None:
+        unknown: list[Scalar] = []
+        for name, (key, child) in node.pairs.items():
+            known = self._by_key.get(name)
+            if known is None:
+                unknown.append(key)
                 continue
-            places[field.key] = pair[0].at
-            value = field.holds.read(pair[1], f"'{field.key}'", log)
+            places[name] = key.at
+            value = known.holds.read(child, known.label, log)
             if value is not None:
-                values[field.key] = value
-        unknown = [key for key, _ in pairs.values() if key.value not in places] if len(places) < len(pairs) else []
+                values[name] = value
         self._report_unknown(unknown, log)
-        if len(places) < len(self.fields):
-            self._report_missing(places, unknown, at, log)
+        for name in self._required:
+            if name not in places:
+                self._report_missing(self._by_key[name], unknown, at, log)
         return Record(at, places, values)
 
     def _read_shorthand(self, node: Node, at: Place, what: str, log: Collector) -> Record:
-        field = next(field for field in self.fields if field.key == self.shorthand)
-        value = field.holds.read(node, what, log)
-        return Record(at, {field.key: node.at}, {} if value is None else {field.key: value})
+        value = self._by_key[self.shorthand].holds.read(node, what, log)
+        return Record(at, {self.shorthand: node.at}, {} if value is None else {self.shorthand: value})
 
     def _report_unknown(self, keys: list[Scalar], log: Collector) -> None:
-        known = [field.key for field in self.fields]
+        known = tuple(self._by_key)
         for key in keys:
             problem, advice = f"unknown key {quoted(key.value)} in {self.name}", ""
             if "\u00a0" in key.value[:1]:
@@ -160,19 +170,15 @@ class Shape:
                 advice = did_you_mean(key.value, known) or f"Known are {', '.join(known)}."
             log.report("key-unknown", key.at, problem, advice)
 
-    def _report_missing(self, given: Mapping[str, Place], unknown: list[Scalar], at: Place, log: Collector) -> None:
-        for field in self.fields:
-            if not field.is_required or field.key in given:
-                continue
-            # A key that was reported as misspelled is not also missing.
-            words = [key.value.casefold() for key in unknown[:20] if len(key.value) <= 64]
-            if not get_close_matches(field.key, words, n=1, cutoff=0.6):
-                problem = f"{self.name} lacks the key '{field.key}'"
-                log.report("key-missing", at, problem, f"Add `{field.key}: …`. {field.description}")
+    def _report_missing(self, missing: Field[object], unknown: list[Scalar], at: Place, log: Collector) -> None:
+        # A key that was reported as misspelled is not also missing.
+        words = [key.value.casefold() for key in unknown[:20] if len(key.value) <= 64]
+        if not get_close_matches(missing.key, words, n=1, cutoff=0.6):
+            problem = f"{self.name} lacks the key '{missing.key}'"
+            log.report("key-missing", at, problem, f"Add `{missing.key}: …`. {missing.description}")
 
     def _example(self) -> str:
-        required = [field.key for field in self.fields if field.is_required]
-        return required[0] if required else self.fields[0].key
+        return self._required[0] if self._required else self.fields[0].key
 
 
 def read_scalar(node: Node, what: str, log: Collector) -> Scalar | None:

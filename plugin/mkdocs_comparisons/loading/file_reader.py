@@ -34,11 +34,11 @@ class FileReader:
     def entries(self, folder: Path) -> list[Path]:
         """Return what lies in a folder, by name; hidden entries are left out, and all that leads out of the data."""
         try:
-            names = sorted(os.listdir(folder))
+            paths = sorted(folder.iterdir(), key=lambda path: path.name)
         except OSError as error:
             self._refuse(folder, f"the folder can't be read: {error.strerror}", "")
             return []
-        return [path for path in (folder / name for name in names if not name.startswith(".")) if self._is_inside(path)]
+        return [path for path in paths if not path.name.startswith(".") and self._is_inside(path)]
 
     def read(self, path: Path) -> SourceFile | None:
         """Return a file's text; None after a finding where there is none."""
@@ -65,17 +65,19 @@ class FileReader:
             status = path.stat()
             # Asked before opening: to open a named pipe would wait for ever.
             if not stat.S_ISREG(status.st_mode):
-                return self._refuse(path, "this is not a regular file", "Remove it, or put a file in its place.")
-            if status.st_size > MOST_BYTES:
-                return self._too_large(path, status.st_size)
-            return path.read_bytes()
+                self._refuse(path, "this is not a regular file", "Remove it, or put a file in its place.")
+            elif status.st_size > MOST_BYTES:
+                self._refuse_size(path, status.st_size)
+            else:
+                return path.read_bytes()
         except OSError as error:
-            return self._refuse(path, f"the file can't be read: {error.strerror}", "")
+            self._refuse(path, f"the file can't be read: {error.strerror}", "")
+        return None
 
     def _refuse(self, path: Path, problem: str, advice: str) -> None:
         self.unread.add(self.name(path))
         self._log.report("file-unsafe", Place(self.name(path), 1, 1), problem, advice)
 
-    def _too_large(self, path: Path, size: int) -> None:
+    def _refuse_size(self, path: Path, size: int) -> None:
         problem = f"the file has {size:,} bytes; {MOST_BYTES:,} is the most"
         self._log.report("limit", Place(self.name(path), 1, 1), problem, "Split it: a file for each subject.")

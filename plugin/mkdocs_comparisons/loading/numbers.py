@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 MOST_CHARACTERS = 100
 _TOO_LARGE = Decimal("1e300")
@@ -21,8 +22,7 @@ _BOUNDS = {"<": "<", "<=": "<=", "≤": "<=", ">": ">", ">=": ">=", "≥": ">="}
 _NEVER_FIRST = re.compile(r"[0-9.,_+\-–—−~≈<>≤≥=]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
+class Amount(NamedTuple):
     """A number or a range, taken apart."""
 
     low: Decimal
@@ -45,6 +45,7 @@ def parse_number(text: str) -> Decimal | None:
     return number if abs(number) < _TOO_LARGE else None
 
 
+@lru_cache(maxsize=4096)
 def parse_amount(text: str) -> Amount | str:
     """Return what a text says as a number, or what is wrong with it: a clause that follows the quoted text."""
     text = text.strip()

@@ -11,7 +11,6 @@ from mkdocs_comparisons.loading.contents import (
     Address,
     AnyValue,
     Entries,
-    Entry,
     FullDate,
     Id,
     ListOf,
@@ -21,9 +20,8 @@ from mkdocs_comparisons.loading.contents import (
     Words,
 )
 from mkdocs_comparisons.loading.fields import Definitions, Field, JsonSchema, Shape
-from mkdocs_comparisons.loading.tree import MappingNode, Node, Refused, Scalar, SequenceNode
+from mkdocs_comparisons.loading.tree import Entry, MappingNode, Node, Scalar, SequenceNode
 from mkdocs_comparisons.loading.value_types import TypeContent
-from mkdocs_comparisons.model.places import NOWHERE
 from mkdocs_comparisons.model.sources import Citation
 
 TITLE = Field("title", Plain(), "The name, as plain text.", is_required=True)
@@ -73,7 +71,7 @@ CITATION = Shape(
     fields=(SOURCE, SHOWS, WHERE, ACCESSED.described("The day on which it was read, if not the source's.")),
 )
 
-VALUE = Field("value", AnyValue(), "By the attribute's type; or `unknown`, or `n/a`.", is_required=True)
+VALUE: Field[Node] = Field("value", AnyValue(), "By the attribute's type; or `unknown`, or `n/a`.", is_required=True)
 NOTE = Field("note", Words(), "What a reader should know beside the value.")
 CITATIONS = Field("sources", ListOf(CitationContent()), "Ids of sources, or citations.")
 AS_OF = Field("as_of", FullDate(), "The day for which the claim was checked, such as 2024-05-01.")
@@ -175,14 +173,16 @@ class SubjectsContent:
                 related = (("first given here", first.at),)
                 problem = f"the subject '{scalar.value}' is listed twice"
                 log.report("key-duplicate", scalar.at, problem, "Remove one of the two.", related=related)
-        return tuple(Entry(scalar, Refused(NOWHERE)) for scalar in ids.values())
+        return tuple((scalar, Scalar("", scalar.at)) for scalar in ids.values())
 
     def schema(self, shared: Definitions) -> JsonSchema:
         return {"anyOf": [Entries(SUBJECT).schema(shared), ListOf(Id()).schema(shared)]}
 
 
 NOUN = Field("noun", NOUN_SHAPE, "What readers call the subjects: {one: approach, many: approaches}.")
-SUBJECTS = Field("subjects", SubjectsContent(), "What is compared, by id, in the order of the columns; or a list of ids.")
+SUBJECTS = Field(
+    "subjects", SubjectsContent(), "What is compared, by id, in the order of the columns; or a list of ids."
+)
 DIMENSIONS = Field("dimensions", Entries(DIMENSION), "Under which aspects, by id.", is_required=True)
 SOURCES = Field("sources", Entries(WORK), "Works that claims cite, by id.")
 GLOSSARY = Field("glossary", Entries(TERM), "Words that link to their explanation, by id.")

@@ -34,7 +34,7 @@ class SourceFile:
 
     @classmethod
     def of(cls, path: str, text: str) -> Self:
-        """Return the file with its lines; only `\\n` and `\\r\\n` end one."""
+        """Return the file with its lines: what ends in LF or CR LF, and in nothing else."""
         ends = text.replace("\r\n", "\n") if "\r" in text else text
         return cls(path, text, tuple(ends.split("\n")))
 
@@ -90,7 +90,7 @@ def _report_lone_returns(source: SourceFile, log: Collector) -> bool:
 def _report_character(character: str, at: Place, log: Collector) -> None:
     name = _NAMES.get(character, "a control character")
     code = f"U+{ord(character):04X}"
-    escape = f'\\u{ord(character):04x}'
+    escape = f"\\u{ord(character):04x}"
     meant = character in "\x85\u2028\u2029"
     advice = f'Remove it, or write "{escape}" in double quotes.' if meant else "Remove it."
     log.report("encoding", at, f"{name} ({code}) stands in the text", advice)

@@ -30,7 +30,7 @@ class Scalar(NamedTuple):
 class MappingNode:
     """Keys and what stands below them, in the author's order."""
 
-    pairs: Mapping[str, tuple[Scalar, Node]]
+    pairs: Mapping[str, Entry]
     at: Place
 
 
@@ -50,6 +50,9 @@ class Refused:
 
 
 Node = Scalar | MappingNode | SequenceNode | Refused
+
+Entry = tuple[Scalar, Node]
+"""A key and what stands below it."""
 
 
 def kind_of(node: Node) -> str:

@@ -8,9 +8,20 @@ for gigabytes.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from mkdocs_comparisons.loading.collector import Collector
 from mkdocs_comparisons.loading.source_file import SourceFile
@@ -25,6 +36,9 @@ MOST_NODES = 2_000_000
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _new = tuple.__new__
 
+Event = Any
+"""An event of PyYAML: libyaml's and the pure ones share their attributes, but no type that checkers know."""
+
 
 class _StoppedError(Exception):
     """Reading has to end here; the finding is reported."""
@@ -33,7 +47,7 @@ class _StoppedError(Exception):
 def parse_tree(source: SourceFile, log: Collector) -> Node | None:
     """Return the file's tree; None after a finding where it has none."""
     # Without libyaml (PyPy, some musl systems) PyYAML's own parser reads the same, slower.
-    loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(source.text)
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(source.text)
     builder = _TreeBuilder(source, log)
     try:
         root = builder.build(loader.get_event)
@@ -59,26 +73,26 @@ class _TreeBuilder:
         self._open: list[tuple[list[Node], Place]] = []
         """For each level: the nodes beside the collection, and where the collection starts."""
 
-    def build(self, get_event: Any) -> Node | None:
+    def build(self, get_event: Callable[[], Event]) -> Node | None:
         top: list[Node] = []
         count = 0
         while True:
             event = get_event()
             kind = type(event)
             count += 1
-            if kind is yaml.ScalarEvent:
+            if kind is ScalarEvent:
                 top.append(self._scalar(event))
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 top = self._down(event, top)
-            elif kind is yaml.MappingEndEvent:
+            elif kind is MappingEndEvent:
                 nodes, (top, at) = top, self._open.pop()
                 top.append(self._mapping(nodes, at))
-            elif kind is yaml.SequenceEndEvent:
+            elif kind is SequenceEndEvent:
                 nodes, (top, at) = top, self._open.pop()
                 top.append(SequenceNode(tuple(nodes), at))
-            elif kind is yaml.AliasEvent:
+            elif kind is AliasEvent:
                 top.append(self._alias(event))
-            elif kind is yaml.StreamEndEvent:
+            elif kind is StreamEndEvent:
                 return self._root(top)
             else:
                 self._document(event, is_second=bool(top))
@@ -91,11 +105,11 @@ class _TreeBuilder:
             more = f" (and {count - 1:,} more like it)" if count > 1 else ""
             self._log.report("yaml-feature", at, problem + more, "Write out what you mean.")
 
-    def _scalar(self, event: Any) -> Scalar:
+    def _scalar(self, event: Event) -> Scalar:
         start, end, style = event.start_mark, event.end_mark, event.style
         line, column = start.line, start.column
         length = end.column - column if end.line == line else len(self._lines[line]) - column
-        at = _new(Place, (self._path, line + 1, column + 1, length if length > 1 else 1))
+        at = _new(Place, (self._path, line + 1, column + 1, length or 1))
         value = event.value
         if event.anchor is not None or event.tag is not None:
             self._properties(event, at)
@@ -112,7 +126,7 @@ class _TreeBuilder:
             return _CONTROL.sub("\ufffd", value)
         return value
 
-    def _down(self, event: Any, beside: list[Node]) -> list[Node]:
+    def _down(self, event: Event, beside: list[Node]) -> list[Node]:
         at = self._place(event)
         if event.anchor is not None or event.tag is not None:
             self._properties(event, at)
@@ -144,13 +158,13 @@ class _TreeBuilder:
         advice = "Remove one of the two."
         self._log.report("key-duplicate", key.at, problem, advice, related=(("first given here", first.at),))
 
-    def _alias(self, event: Any) -> Refused:
+    def _alias(self, event: Event) -> Refused:
         at = self._place(event, 1 + len(event.anchor))
         advice = f"the alias {quoted('*' + event.anchor)} is not read in data files"
         self._feature("alias", at, advice)
         return Refused(at)
 
-    def _properties(self, event: Any, at: Place) -> None:
+    def _properties(self, event: Event, at: Place) -> None:
         if event.anchor is not None:
             name = quoted("&" + event.anchor)
             self._feature("anchor", at, f"the anchor {name} is not read in data files; text with '&' needs quotes")
@@ -158,8 +172,8 @@ class _TreeBuilder:
             name = quoted(event.tag)
             self._feature("tag", at, f"the tag {name} is not read in data files; text with '!' needs quotes")
 
-    def _document(self, event: Any, *, is_second: bool) -> None:
-        if type(event) is not yaml.DocumentStartEvent:
+    def _document(self, event: Event, *, is_second: bool) -> None:
+        if type(event) is not DocumentStartEvent:
             return
         if event.version or event.tags:
             self._feature("directive", self._place(event), "a directive (%) is not read in data files")
@@ -179,7 +193,7 @@ class _TreeBuilder:
         first, words, count = self._features.get(kind, (at, problem, 0))
         self._features[kind] = (first, words, count + 1)
 
-    def _place(self, event: Any, length: int = 1) -> Place:
+    def _place(self, event: Event, length: int = 1) -> Place:
         mark = event.start_mark
         return Place(self._path, mark.line + 1, mark.column + 1, length)
 

@@ -134,8 +134,8 @@ def _read_choice(base: ValueType, node: Node, log: Collector) -> ValueType | Non
             log.report("bad-type", key.at, f"the level {quoted(key.value)} is given twice", "Remove one of the two.")
         elif check_id(key, log):
             seen[key.value] = Level(key.value, title, len(seen))
-    if len(seen) < 2:
-        log.report("bad-type", node.at, "a choice needs at least two levels", "Name them, the lowest first.")
+    if not seen:
+        log.report("bad-type", node.at, "the choice has no levels", "Name them, the lowest first.")
         return None
     return replace(base, levels=tuple(seen.values()))
 
@@ -202,8 +202,8 @@ _ARGUMENT_SCHEMAS: Mapping[Kind, JsonSchema] = MappingProxyType(
         Kind.CHOICE: {
             "description": "The levels, lowest first.",
             "anyOf": [
-                {"type": "array", "items": {**_NAME, "pattern": f"^{ID_PATTERN}$"}, "minItems": 2},
-                {"type": "object", "additionalProperties": _NAME, "minProperties": 2},
+                {"type": "array", "items": {**_NAME, "pattern": f"^{ID_PATTERN}$"}, "minItems": 1},
+                {"type": "object", "additionalProperties": _NAME, "minProperties": 1},
             ],
         },
         Kind.RATING: {

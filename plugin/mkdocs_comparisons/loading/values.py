@@ -58,7 +58,12 @@ def parse_value(node: Node, type: ValueType, *, suggest: bool = True) -> Value:
         suggest: Whether to look for what was meant by a level that there is not, which takes a while.
     """
     if isinstance(node, Scalar):
-        return _parse_scalar(node, type, suggest=suggest)
+        if node.style == "" and len(node.value) <= 7:
+            state = _STATES.get(node.value.casefold())
+            if state is not None:
+                return state
+        value = _PARSERS[type.kind](node, type)
+        return _advised(node, value, type, suggest=suggest) if isinstance(value, Invalid) else value
     if isinstance(node, SequenceNode) and type.kind is Kind.LIST:
         return _parse_items(node)
     if isinstance(node, MappingNode) and type.kind is Kind.LINK:
@@ -67,24 +72,19 @@ def parse_value(node: Node, type: ValueType, *, suggest: bool = True) -> Value:
     return _invalid("", f"{kind_of(node)} is given where {needed} is expected", f"Write {needed}.")
 
 
-def _parse_scalar(scalar: Scalar, type: ValueType, *, suggest: bool) -> Value:
+def _advised(scalar: Scalar, value: Invalid, type: ValueType, *, suggest: bool) -> Invalid:
+    """Return what could not be read with the best advice there is."""
     text = scalar.value
-    if not scalar.style and len(text) <= 7:
-        state = _STATES.get(text.casefold())
-        if state is not None:
-            return state
     if not text.strip():
         return _invalid(text, "the value is empty", "Write one, or `unknown` or `n/a`, or leave the claim out.")
-    value = _PARSERS[type.kind](scalar, type)
-    if not isinstance(value, Invalid):
-        return value
     if scalar.style and text.casefold() in _STATES:
-        return _invalid(text, value.problem, f"Write {text} without quotes.")
+        return Invalid(text, value.code, value.problem, f"Write {text} without quotes.")
     return _with_suggestion(value, type) if suggest and value.code == "value-level" else value
 
 
 def _parse_text(scalar: Scalar, _: ValueType) -> Value:
-    return Text(Inline(scalar.value, scalar.at))
+    text = scalar.value
+    return _invalid(text, "", "") if not text or text.isspace() else Text(Inline(text, scalar.at))
 
 
 def _parse_level(scalar: Scalar, type: ValueType) -> Value:
@@ -186,7 +186,8 @@ def _parse_items(node: SequenceNode) -> Value:
 
 
 def _parse_address(scalar: Scalar, _: ValueType) -> Value:
-    return Link(scalar.value.strip(), scalar.value.strip())
+    address = scalar.value.strip()
+    return Link(address, address) if address else _invalid("", "", "")
 
 
 def _parse_link(node: MappingNode) -> Value:

@@ -17,8 +17,8 @@ class Unit:
     """How many of the family's base unit it is."""
 
 
-def _family(name: str, factors: Mapping[str, str | int]) -> dict[str, Unit]:
-    return {symbol: Unit(name, Decimal(factor)) for symbol, factor in factors.items()}
+def _family(name: str, factors: Mapping[str, object]) -> dict[str, Unit]:
+    return {symbol: Unit(name, Decimal(str(factor))) for symbol, factor in factors.items()}
 
 
 UNITS: Mapping[str, Unit] = MappingProxyType(
@@ -40,11 +40,11 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
         "bytes",
         # By 1,024 throughout: that is what file managers and memory vendors mean, and `KiB` says it outright.
         {"B": 1}
-        | {symbol: 1024 for symbol in ("kB", "KB", "KiB")}
-        | {symbol: 1024**2 for symbol in ("MB", "MiB")}
-        | {symbol: 1024**3 for symbol in ("GB", "GiB")}
-        | {symbol: 1024**4 for symbol in ("TB", "TiB")}
-        | {symbol: 1024**5 for symbol in ("PB", "PiB")},
+        | dict.fromkeys(("kB", "KB", "KiB"), 1024)
+        | dict.fromkeys(("MB", "MiB"), 1024**2)
+        | dict.fromkeys(("GB", "GiB"), 1024**3)
+        | dict.fromkeys(("TB", "TiB"), 1024**4)
+        | dict.fromkeys(("PB", "PiB"), 1024**5),
     )
     | _family(
         "bits",

@@ -27,6 +27,9 @@ NARROWEST = (340, 340, 340, 340, 420, 492, 588)
 
 ALWAYS_STACKED = 7
 
+DENSE = 4
+"""From this many columns on, letters are smaller."""
+
 NAMES = 0.24
 """Share of the width that names take on a wide screen."""
 
@@ -43,7 +46,7 @@ _BAR_ROOM = 10
 _BAR_START, _BAR_LENGTH = 0.1, 0.8
 _MARKS = dict(zip(SUPPORT_LEVELS, ("no", "part", "yes"), strict=True))
 _MARK_PATHS = {"yes": "M1.5 6.5l3 3 6-7", "part": "M1.5 6h9", "no": "M2 2l8 8m0-8l-8 8"}
-_MARK_ROOM = 16
+_MARK_ROOM = 17
 _CELLS = {"x": "24%", "width": "76%"}
 
 
@@ -55,23 +58,21 @@ class _Pen:
     href: Callable[[Ref], str]
     words: Callable[[Value | None], str]
     columns: int
+    """Of the widest panel."""
+
+    across: int
+    """Columns of the panel that is being drawn."""
 
     @property
     def room(self) -> Room:
         """For the text of a cell."""
-        return Room(self._width, 13 if self.columns < 4 else 12, bold=True)
-
-    @property
-    def head_room(self) -> Room:
-        """For the name of a column."""
-        return Room(self._width, 13 if self.columns < ALWAYS_STACKED else 12, bold=True)
+        return Room(self._width, 13 if self.columns < DENSE else 12, bold=True)
 
     @property
     def _width(self) -> float:
-        """What a cell has on the narrowest screen."""
-        stacked = NARROWEST[self.columns - 1] / self.columns
-        beside = stacked if self.columns >= ALWAYS_STACKED else WIDE * (1 - NAMES) / self.columns
-        return min(stacked, beside) - _GUTTER
+        """What a cell has where the picture is as narrow as it gets, beside names or below them."""
+        beside = WIDE * (1 - NAMES) if self.columns < ALWAYS_STACKED else WIDE
+        return min(NARROWEST[self.columns - 1], beside) / self.across - _GUTTER
 
     @property
     def lines(self) -> int:
@@ -127,8 +128,8 @@ def render_heat(heat: Heat, *, key: str, href: Callable[[Ref], str], words: Call
     if not heat.panels:
         return Markup()
     columns = max(len(panel.columns) for panel in heat.panels)
-    pen = _Pen(key, href, words, columns)
-    bands = [band for panel in heat.panels for band in _panel(panel, pen)]
+    pen = _Pen(key, href, words, columns, columns)
+    bands = [band for panel in heat.panels for band in _panel(panel, replace(pen, across=len(panel.columns)))]
     bands += [
         _Band("heat-heads heat-key", _LEGEND_ROW, line, above=8 * (not place))
         for place, line in enumerate(_legend(heat))
@@ -157,7 +158,7 @@ def _definitions(heat: Heat, key: str) -> Markup:
     """Define the marks and the hatching, as far as the picture uses them."""
     marks = {_mark(cell.value) for cell in heat.cells()}
     made = [
-        element("path", id=f"{key}-{name}", class_=f"heat-{name}", d=path)
+        element("path", id=f"{key}-{name}", class_="heat-mark", d=path)
         for name, path in _MARK_PATHS.items()
         if name in marks
     ]
@@ -174,7 +175,7 @@ def _panel(panel: Panel, pen: _Pen) -> Iterator[_Band]:
 
 
 def _heads(panel: Panel, pen: _Pen) -> _Band:
-    room = pen.head_room
+    room = pen.room
     names = [_Name.of(head, room) for head in panel.columns]
     made = [_name(name, pen, "50%", "100%", first=-8 - (name.lines - 1) * NAME_STEP) for name in names]
     return _Band("heat-heads", max(name.lines for name in names) * NAME_STEP + 12, in_slots(made))
@@ -233,7 +234,9 @@ def _mark(value: Value | None) -> str | None:
 
 def _marked(text: Wrapped, mark: str, pen: _Pen) -> Markup:
     """Put a mark before the word, and the two in the middle."""
-    left = -(text_width(text.lines[0], pen.room.size, bold=True) / MARGIN + _MARK_ROOM) / 2
+    # Half of the margin: in a narrow font the mark stands a little off, in a wide one a little near.
+    width = text_width(text.lines[0], pen.room.size, bold=True) * (1 + 1 / MARGIN) / 2
+    left = -(width + _MARK_ROOM) / 2
     move = f"translate({number(left)} -6)"
     more = f' dx="{number(_MARK_ROOM / 2)}"'
     sign = copy_of(f"{pen.key}-{mark}", "50%", "50%", more=f' transform="{move}"')

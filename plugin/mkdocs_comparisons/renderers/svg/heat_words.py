@@ -31,8 +31,9 @@ class Legend:
 
 def note_of(head: HeatHead) -> str:
     """Return what a reader must know of an attribute's bars."""
-    notes = ([f"{head.better} is better"] if head.better else []) + (["log"] if head.is_log else [])
-    return " · ".join(notes)
+    if head.better:
+        return f"{head.better} is better" + (" · log" if head.is_log else "")
+    return "log scale" if head.is_log else ""
 
 
 def legend_of(heat: Heat) -> Legend:

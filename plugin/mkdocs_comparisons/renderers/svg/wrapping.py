@@ -25,7 +25,7 @@ _BEFORE = frozenset("（「『【〈《〔［｛‘“([{")
 ELLIPSIS = "…"
 ZERO_WIDTH_JOINER = "\u200d"
 
-WORD_GRACE = 8
+WORD_GRACE = 12
 """By how much a word of its own may be wider than the room: better a narrow margin than a broken word."""
 
 

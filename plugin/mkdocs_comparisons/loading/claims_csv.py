@@ -1,0 +1,101 @@
+"""`claims.csv`: a claim a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from mkdocs_comparisons.diagnostics import did_you_mean
+from mkdocs_comparisons.loading.claims import ClaimReader
+from mkdocs_comparisons.loading.collector import Collector
+from mkdocs_comparisons.loading.csv_cells import Row, rows_of
+from mkdocs_comparisons.loading.fields import Field
+from mkdocs_comparisons.loading.shapes import AS_OF, NOTE, CitationContent
+from mkdocs_comparisons.loading.source_file import SourceFile
+from mkdocs_comparisons.loading.tree import Scalar
+from mkdocs_comparisons.loading.wording import quoted
+from mkdocs_comparisons.model.claims import Claim
+from mkdocs_comparisons.model.places import Place
+from mkdocs_comparisons.model.sources import Citation
+
+_Held = TypeVar("_Held")
+
+_REQUIRED = ("subject", "attribute", "value")
+_COLUMNS = (*_REQUIRED, "note", "sources", "as_of")
+
+
+def read_claims_csv(source: SourceFile, claims: ClaimReader, log: Collector) -> list[Claim]:
+    """Return the claims of a CSV file."""
+    rows = rows_of(source, log)
+    header = next(rows, None)
+    if header is None:
+        if source.text.strip() == "":
+            log.report("file-empty", Place(source.path, 1, 1), "the file is empty", "Fill it, or remove it.")
+        return []
+    columns = _columns(header, log)
+    if columns is None:
+        return []
+    read = (_read_row(row, columns, len(header), claims, log) for row in rows)
+    return [claim for claim in read if claim]
+
+
+def _columns(header: Row, log: Collector) -> Mapping[str, int] | None:
+    columns: dict[str, int] = {}
+    for index, cell in enumerate(header):
+        if cell.value not in _COLUMNS:
+            advice = did_you_mean(cell.value, _COLUMNS) or f"Known are {', '.join(_COLUMNS)}."
+            if ";" in cell.value or "\t" in cell.value:
+                advice = "Separate the cells by commas."
+            log.report("csv-syntax", cell.at, f"unknown column {quoted(cell.value)}", advice)
+        elif cell.value in columns:
+            log.report("csv-syntax", cell.at, f"the column '{cell.value}' is there twice", "Remove one of the two.")
+        else:
+            columns[cell.value] = index
+    missing = [name for name in _REQUIRED if name not in columns]
+    if missing:
+        problem = f"the header lacks {' and '.join(quoted(name) for name in missing)}"
+        log.report("csv-syntax", header[0].at, problem, f"Begin the file with a row such as {','.join(_COLUMNS)}.")
+    return None if missing else columns
+
+
+def _read_row(row: Row, columns: Mapping[str, int], width: int, claims: ClaimReader, log: Collector) -> Claim | None:
+    if len(row) != width:
+        advice = "Put a cell that holds a comma in quotes; write one comma for each cell left empty."
+        log.report("csv-syntax", row[0].at, f"the row has {len(row)} cells; the header has {width}", advice)
+        return None
+    cells = {name: row[index] for name, index in columns.items()}
+    for name in ("subject", "attribute"):
+        if not cells[name].value:
+            log.report("csv-syntax", cells[name].at, f"the cell of the column '{name}' is empty", "Write an id.")
+            return None
+    value = cells["value"]
+    attribute = cells["attribute"].value
+    return Claim(
+        attribute=attribute,
+        subject=cells["subject"].value,
+        value=claims.value(value, claims.types.get(attribute)),
+        note=_optional(NOTE, cells, log),
+        citations=tuple(_citations(cells.get("sources"), log)),
+        as_of=_optional(AS_OF, cells, log),
+        at=row[0].at,
+        value_at=value.at,
+    )
+
+
+def _optional(field: Field[_Held], cells: Mapping[str, Scalar], log: Collector) -> _Held | None:
+    cell = cells.get(field.key)
+    return field.holds.read(cell, f"'{field.key}'", log) if cell and cell.value else None
+
+
+def _citations(cell: Scalar | None, log: Collector) -> Iterable[Citation]:
+    if cell is None:
+        return
+    offset = 0
+    for word in cell.value.split(" "):
+        if word:
+            start = offset if len(cell.value) == cell.at.length else offset + 1
+            at = cell.at.shifted(start, len(word)) if cell.at.length > 1 else cell.at
+            citation = CitationContent().read(Scalar(word, at), "an entry of 'sources'", log)
+            if citation:
+                yield citation
+        offset += len(word) + 1

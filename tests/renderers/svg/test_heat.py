@@ -1,0 +1,345 @@
+"""The heat map as SVG."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from mkdocs_comparisons.model.refs import AttributeRef, Ref, SubjectRef
+from mkdocs_comparisons.model.values import Unknown, Value
+from mkdocs_comparisons.renderers.svg import DIAGRAMS
+from mkdocs_comparisons.renderers.svg.heat import NARROWEST, WIDE
+from tests.renderers.svg.geometry import SVG, Layout, parse
+from tests.renderers.svg.samples import (
+    NUMBER,
+    SAMPLES,
+    SUPPORT,
+    TEXT,
+    YES,
+    choice,
+    compare,
+    draw,
+    levels,
+    many,
+    measure,
+    six_by_nine,
+    text,
+    two,
+)
+
+ELEMENTS = {"svg", "title", "desc", "defs", "pattern", "path", "rect", "use", "g", "a", "text", "tspan"}
+ATTRIBUTES = {
+    *(
+        "aria-describedby",
+        "aria-label",
+        "aria-labelledby",
+        "class",
+        "d",
+        "data-dimension",
+        "data-kind",
+        "dx",
+        "dy",
+        "fill",
+    ),
+    *("height", "href", "id", "patternUnits", "role", "tabindex", "transform", "width", "x", "y"),
+}
+COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|rgb|hsl|currentcolor", re.IGNORECASE)
+
+
+class SvgFile(SingleFileSnapshotExtension):
+    """One picture a file, an element a line, which an image viewer can open too."""
+
+    file_extension = "svg"
+    _write_mode = WriteMode.TEXT
+
+    def serialize(self, data: Any, **_: Any) -> str:  # noqa: ANN401 - syrupy's signature
+        picture = re.search(r"<svg.*</svg>", data, re.DOTALL)
+        assert picture is not None
+        return picture.group().replace("><", ">\n<") + "\n"
+
+
+@pytest.fixture(params=SAMPLES)
+def sample(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def widths(columns: int) -> Iterator[float]:
+    """Yield the widths at which a picture is at its tightest and loosest, stacked and not."""
+    yield from (NARROWEST[columns - 1], WIDE - 1)
+    if columns < 7:
+        yield from (WIDE, 760)
+
+
+def assert_text_has_room(figure: str) -> None:
+    """Check at all widths that each line is inside the picture and none over another."""
+    element = parse(figure)
+    columns = Layout(element, WIDE).columns
+    for width in widths(columns):
+        layout = Layout(element, width)
+        boxes = [box for box in layout.boxes() if box.text.strip()]
+        for box in boxes:
+            assert box.left >= -1, (width, box)
+            assert box.right <= width + 1, (width, box)
+            assert box.top >= -1, (width, box)
+            assert box.bottom <= layout.height + 1, (width, box)
+        for one, other in combinations(boxes, 2):
+            assert not one.overlaps(other), (width, one, other)
+
+
+def assert_is_clean(figure: str) -> None:
+    """Check that a figure is made of allowed parts, with ids that are unique and no ink of its own."""
+    root = parse(figure)
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    assert root.tag == "figure"
+    assert {element.tag for element in root.iter()} - {"figure"} <= {SVG + name for name in ELEMENTS}
+    for element in root.iter():
+        assert set(element.keys()) <= ATTRIBUTES, element.attrib
+        ink = [value for name, value in element.items() if name not in ("href", "id", "aria-label", "fill")]
+        assert not COLOUR.search(" ".join(ink)), element.attrib
+        assert re.fullmatch(r"(url\(#[\w-]+\))?", element.get("fill", ""))
+
+
+def test_picture_stays_as_it_was_reviewed(sample: str, snapshot: SnapshotAssertion) -> None:
+    """A change of what is drawn shows as a difference in a file that a reviewer can look at."""
+    assert draw(SAMPLES[sample](), key=sample) == snapshot(extension_class=SvgFile)
+
+
+def test_figure_is_what_the_contract_says() -> None:
+    """Scripts and checks outside find diagrams by the figure's class, kind and dimension, around one picture."""
+    figure = parse(draw(two(), title="Isolation", key="x-1"))
+    (picture,) = figure
+    assert figure.attrib == {
+        "class": "comparison-diagram",
+        "data-kind": "heat",
+        "data-dimension": "d",
+        "tabindex": "0",
+        "aria-label": "Diagram: Isolation",
+    }
+    assert picture.get("role") == "group"
+    assert picture.get("aria-labelledby") == "x-1-title"
+    assert picture.get("aria-describedby") == "x-1-desc"
+    assert picture.findtext(f"{SVG}title") == "Isolation"
+
+
+def test_description_tells_what_is_seen() -> None:
+    """Who can't see the picture learns its size, from what to what things run, and how much is not known."""
+    assert parse(draw(two())).findtext(f"{SVG}svg/{SVG}desc") == (
+        "8 attributes of 2 approaches: Virtual machines, Containers. "
+        "Level of isolation runs from process (Containers) to hardware (Virtual machines). "
+        "Overhead runs from high (Virtual machines) to low (Containers). "
+        "Start-up time runs from 300 ms (Containers) to 30–60 s (Virtual machines). "
+        "Balance runs from -3 (Virtual machines) to 5 (Containers). "
+        "Cells: 1 unknown, 1 not applicable, 1 without a claim."
+    )
+
+
+def test_names_are_links_and_text(sample: str) -> None:
+    """Every subject and attribute that is shown can be read, found and followed."""
+    comparison = SAMPLES[sample]()
+    root = parse(draw(comparison))
+    links: dict[str, str] = {}
+    for link in root.iter(f"{SVG}a"):
+        title = link.find(f"{SVG}text/{SVG}title")
+        shown = "".join(link.itertext()) if title is None else str(title.text)
+        links[link.get("href", "")] = shown.replace("\u00a0", " ").replace(" ", "")
+    expected = {f"../c/{each.id}/": each.title.replace(" ", "") for each in comparison.subjects[:30]}
+    expected |= {f"../c/{each.id}/": each.title.replace(" ", "") for each in comparison.attributes()}
+    assert links == expected
+
+
+def test_refs_go_through_href() -> None:
+    """Renderers resolve no links: subjects and attributes reach `href` as refs."""
+    asked: list[Ref] = []
+
+    def href(ref: Ref) -> str:
+        asked.append(ref)
+        return "x"
+
+    comparison = compare(["One"], ("Row", TEXT, [text("a")]))
+    draw_heat = DIAGRAMS["heat"]
+    attributes = tuple(comparison.attributes())
+    draw_heat(comparison, attributes, comparison.subjects, title="t", dimension=None, key="k", href=href, words=str)
+    assert asked == [SubjectRef("c", "s0"), AttributeRef("c", "a0")]
+
+
+def test_picture_is_clean(sample: str) -> None:
+    """Colours, sizes and scripts never come with a picture: it follows the theme and a strict content policy."""
+    assert_is_clean(draw(SAMPLES[sample]()))
+
+
+def test_text_has_room(sample: str) -> None:
+    """No text is cut off or lies over another, on a phone and on a desk."""
+    assert_text_has_room(draw(SAMPLES[sample]()))
+
+
+def test_ids_of_two_pictures_differ() -> None:
+    """Two diagrams on a page do not take each other's title, marks or hatching."""
+    first, second = (re.findall(r' id="([^"]+)"', draw(two(), key=key)) for key in ("a", "b"))
+    assert len(first) >= 5
+    assert not set(first) & set(second)
+
+
+def test_size_stays_in_bounds() -> None:
+    """Pages stay light: six subjects and nine attributes in 14 kB, thirty and six in 40 kB."""
+    assert len(draw(six_by_nine()).encode()) <= 14_000
+    comparison = many()
+    attributes = tuple(comparison.attributes())[:6]
+    heat = DIAGRAMS["heat"]
+    drawn = heat(comparison, attributes, comparison.subjects, title="t", dimension="d", key="k", href=str, words=str)
+    assert len(drawn.encode()) - 60 * drawn.count("Ref(") <= 45_000
+
+
+def test_states_differ_without_colour() -> None:
+    """Unknown, not applicable and missing have each their own word and their own box."""
+    root = parse(draw(two()))
+    seen = {}
+    for cell in root.iter(f"{SVG}svg"):
+        box = cell.find(f"{SVG}rect")
+        if box is not None and box.get("class") in ("heat-unknown", "heat-not-applicable", "heat-missing"):
+            seen[box.get("class")] = (cell.findtext(f"{SVG}text"), box.get("fill"))
+    assert seen == {
+        "heat-unknown": ("unknown", "url(#k-hatch)"),
+        "heat-not-applicable": ("n/a", None),
+        "heat-missing": ("no claim", None),
+    }
+
+
+def test_silent_words_are_replaced() -> None:
+    """A cell without a value says so even where the page's words leave it empty."""
+    comparison = compare(["One", "Two"], ("Row", TEXT, [Unknown(), None]))
+    drawn = draw(comparison, words=lambda _: "")
+    assert ">unknown</text>" in drawn
+    assert ">no claim</text>" in drawn
+
+
+def test_fewer_are_shown_than_there_are() -> None:
+    """A picture that shows a part says of how many, in sight and in the description."""
+    root = parse(draw(many()))
+    texts = [element.text for element in root.iter(f"{SVG}text")]
+    assert "30 of 33 licences" in texts
+    assert "Shown: 30 of 33 licences." in str(root.findtext(f"{SVG}svg/{SVG}desc"))
+
+
+def test_a_short_name_keeps_the_whole_one() -> None:
+    """A column's short name carries the subject's title, for the pointer and for finding."""
+    comparison = two()
+    drawn = draw(comparison)
+    assert "<title>Virtual machines</title>" not in drawn
+    cut = compare(
+        ["A name that is far too long for the narrow head of a column in which it stands"] * 4, ("R", TEXT, [])
+    )
+    assert "<title>A name that is far too long for the narrow head of a column in which it stands</title>" in draw(cut)
+
+
+def test_nothing_to_show_is_nothing() -> None:
+    """No empty frame appears where a selection leaves no subject or no attribute."""
+    assert draw(compare([], ("Row", TEXT, []))) == ""
+    assert draw(compare(["One"])) == ""
+
+
+def test_better_lower_turns_shades_and_not_bars() -> None:
+    """The preferred end is the strong one, but a longer bar always is a larger number."""
+    drawn = draw(two())
+    overhead = drawn[drawn.index(">Overhead<") : drawn.index(">Start-up time<")]
+    start = drawn[drawn.index(">Start-up time<") : drawn.index(">Managed by<")]
+    assert overhead.index("heat-s0") < overhead.index(">high<") < overhead.index("heat-s4") < overhead.index(">low<")
+    bars = [float(width) for width in re.findall(r'heat-bar" x="10%" width="([\d.]+)%"', start)]
+    assert bars[0] > bars[1]
+    assert "lower is better · log" in start
+
+
+def test_bytes_do_not_depend_on_the_process() -> None:
+    """Same input, same bytes, whatever Python's hash seed is."""
+    root = Path(__file__).resolve().parents[3]
+    code = "from tests.renderers.svg.samples import *; print(ascii([draw(make()) for make in SAMPLES.values()]))"
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": f"{root}{os.pathsep}{root / 'plugin'}"},
+            cwd=root,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1")
+    }
+    assert made == {ascii([draw(make()) for make in SAMPLES.values()]).encode() + os.linesep.encode()}
+
+
+HOSTILE = st.one_of(
+    st.text(st.characters(exclude_categories=()), max_size=60),
+    st.sampled_from(
+        [
+            "<script>alert(1)</script>",
+            '"><style>*{}</style>',
+            "]]>&amp;&#x0;",
+            "{{ 7*7 }} [[x]] | `",
+            "a\u202eb\u0000\ud800\ufffe",
+            "e\u0301" * 50,
+            "W" * 200,
+            "👩‍👩‍👧" * 20,
+            "永" * 80,
+            " \n\t ",
+        ]
+    ),
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(HOSTILE, min_size=1, max_size=9), st.lists(HOSTILE, min_size=1, max_size=4), HOSTILE)
+def test_hostile_text_is_only_text(subjects: list[str], rows: list[str], value: str) -> None:
+    """Whatever stands in titles and values, the figure stays well-formed, clean, and readable."""
+    values: list[Value | None] = [text(value) for _ in subjects]
+    figure = draw(compare(subjects, *((title, TEXT, values) for title in rows)), title=value)
+    assert_is_clean(figure)
+    assert_text_has_room(figure)
+
+
+NUMBERS = st.one_of(
+    st.decimals(allow_nan=False, allow_infinity=False),
+    st.sampled_from(
+        [Decimal(each) for each in ("0", "-0", "1e999999", "1e-999999", "-1e400", "1e400", "NaN", "Infinity")]
+    ),
+)
+
+
+@settings(max_examples=100)
+@given(st.lists(st.tuples(NUMBERS, NUMBERS), min_size=1, max_size=7))
+def test_odd_numbers_make_sound_bars(ranges: list[tuple[Decimal, Decimal]]) -> None:
+    """Zero, negative, huge and broken numbers give bars that lie inside their track."""
+    values = [measure(low, high) for low, high in ranges]
+    figure = draw(compare([f"S{place}" for place in range(len(values))], ("Row", NUMBER, values)))
+    assert_is_clean(figure)
+    assert "nan" not in figure.lower().replace(">nan", "").replace("–nan", "")
+    assert '-0"' not in figure
+    for start, width in re.findall(r'class="heat-(?:bar|reach|zero)" x="([^"]+)%" width="([^"]+)%"', figure):
+        assert float(start) >= 10
+        assert float(width) >= 0
+        assert float(start) + float(width) <= 90.02
+
+
+@given(st.integers(1, 30), st.integers(1, 12))
+def test_any_shape_has_room(subjects: int, attributes: int) -> None:
+    """Whatever is selected, the picture holds together and shows the legend of what it uses."""
+    scale = choice("a", "b", "c")
+    rows = [(f"Attribute {place}", scale if place % 2 else SUPPORT, [YES] * subjects) for place in range(attributes)]
+    rows = [
+        (title, type, [*levels(scale, "b")] * subjects if type is scale else values) for title, type, values in rows
+    ]
+    figure = draw(compare([f"Subject {place}" for place in range(subjects)], *rows))
+    assert ">weaker</text>" in figure
+    assert_is_clean(figure)
+    assert_text_has_room(figure)
