@@ -74,6 +74,7 @@ def page_at(watched_pages: WatchedPages) -> Callable[..., Page]:
 def axe() -> Callable[..., list[str]]:
     """The accessibility check, by WCAG 2.2 AA and good practice, in readable lines.
 
-    A test says `assert axe(page) == []`. A second argument, a CSS selector, narrows it to the part that is ours: `axe(page, "comparison-matrix")`.
+    A test says `assert axe(page) == []`. A second argument, a CSS selector, narrows it to the part that is ours:
+    `axe(page, "comparison-matrix")`.
     """
     return find_violations

@@ -27,6 +27,7 @@ from tests.renderers.svg.samples import (
 
 
 def built(*rows: tuple[str, ValueType, list[Value | None]], subjects: int) -> Heat:
+    """Build the heat map of some rows."""
     comparison = compare([f"S{place}" for place in range(subjects)], *rows)
     return build_heat(comparison, tuple(comparison.attributes()), comparison.subjects, title="T", dimension="d")
 
@@ -144,7 +145,7 @@ def test_more_subjects_become_rows() -> None:
 
 def test_no_cell_moves_when_rows_and_columns_swap() -> None:
     """A flipped picture shows each subject its own value: a missing claim shifts nothing."""
-    values = [measure(str(place)) if place % 2 else None for place in range(9)]
+    values: list[Value | None] = [measure(str(place)) if place % 2 else None for place in range(9)]
     heat = built(("Row", NUMBER, values), ("Other", TEXT, []), subjects=9)
     for place, row in enumerate(heat.panels[0].rows):
         assert row.head.ref == SubjectRef("c", f"s{place}")

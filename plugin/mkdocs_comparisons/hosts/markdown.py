@@ -60,6 +60,9 @@ class ComparisonsExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the host's name)
         """Register with a Markdown converter."""
         md.registerExtension(self)
+        if "attr_list" not in md.treeprocessors:
+            # The headings of planned pages carry their anchors as `{#id}`.
+            md.registerExtensions(["attr_list"], {})
         self._blocks = _Blocks(md.parser, md)
         self._blocks.register(_ComparisonBlock, {"extension": self})
         # Before pymdownx's own blocks, after the indentation of lists is dealt with.

@@ -43,9 +43,7 @@ def _columns(header: Row, log: Collector) -> Mapping[str, int] | None:
     columns: dict[str, int] = {}
     for index, cell in enumerate(header):
         if cell.value not in _COLUMNS:
-            advice = did_you_mean(cell.value, _COLUMNS) or f"Known are {', '.join(_COLUMNS)}."
-            if ";" in cell.value or "\t" in cell.value:
-                advice = "Separate the cells by commas."
+            advice = _column_advice(cell.value) if not log.is_full(cell.at.path) else ""
             log.report("csv-syntax", cell.at, f"unknown column {quoted(cell.value)}", advice)
         elif cell.value in columns:
             log.report("csv-syntax", cell.at, f"the column '{cell.value}' is there twice", "Remove one of the two.")
@@ -56,6 +54,12 @@ def _columns(header: Row, log: Collector) -> Mapping[str, int] | None:
         problem = f"the header lacks {' and '.join(quoted(name) for name in missing)}"
         log.report("csv-syntax", header[0].at, problem, f"Begin the file with a row such as {','.join(_COLUMNS)}.")
     return None if missing else columns
+
+
+def _column_advice(name: str) -> str:
+    if ";" in name or "\t" in name:
+        return "Separate the cells by commas."
+    return did_you_mean(name, _COLUMNS) or f"Known are {', '.join(_COLUMNS)}."
 
 
 def _read_row(row: Row, columns: Mapping[str, int], width: int, claims: ClaimReader, log: Collector) -> Claim | None:
@@ -93,8 +97,8 @@ def _citations(cell: Scalar | None, log: Collector) -> Iterable[Citation]:
     offset = 0
     for word in cell.value.split(" "):
         if word:
-            start = offset if len(cell.value) == cell.at.length else offset + 1
-            at = cell.at.shifted(start, len(word)) if cell.at.length > 1 else cell.at
+            is_quoted = cell.at.length > len(cell.value)
+            at = cell.at.shifted(offset + is_quoted, len(word))
             citation = CitationContent().read(Scalar(word, at), "an entry of 'sources'", log)
             if citation:
                 yield citation

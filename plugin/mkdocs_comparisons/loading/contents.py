@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from mkdocs_comparisons.loading.collector import Collector
 from mkdocs_comparisons.loading.dates import is_date, parse_day
 from mkdocs_comparisons.loading.fields import Definitions, Holds, JsonSchema, Shape, read_scalar, report_mismatch
-from mkdocs_comparisons.loading.ids import ID_PATTERN, MOST_CHARACTERS, SLUG_PATTERN, id_problem, slug_problem
+from mkdocs_comparisons.loading.ids import ID_PATTERN, MOST_CHARACTERS, SLUG_PATTERN, id_problem, is_id, slug_problem
 from mkdocs_comparisons.loading.tree import Entry, MappingNode, Node, Scalar, SequenceNode
 from mkdocs_comparisons.loading.wording import quoted
 from mkdocs_comparisons.model.places import Place
@@ -210,7 +210,8 @@ _VALUE_SCHEMA: JsonSchema = {
 
 def check_id(key: Scalar, log: Collector) -> bool:
     """Report an id that is none; return whether it can be kept, so that what means it is not reported as well."""
-    problem, advice = id_problem(key.value)
-    if problem:
-        log.report("bad-id", key.at, problem, advice)
+    if is_id(key.value):
+        return True
+    problem, advice = ("", "") if log.is_full(key.at.path) else id_problem(key.value)
+    log.report("bad-id", key.at, problem, advice)
     return 0 < len(key.value) <= MOST_CHARACTERS

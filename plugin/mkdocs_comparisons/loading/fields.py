@@ -127,7 +127,7 @@ class Shape:
 
     def _definition(self, shared: Definitions) -> JsonSchema:
         properties = {
-            each.key: {"title": each.key, "description": each.description, **each.holds.schema(shared)}
+            each.key: {"description": each.description, **each.holds.schema(shared)}
             for each in self.fields
         }
         title = self.name.split(" ", 1)[1].capitalize()

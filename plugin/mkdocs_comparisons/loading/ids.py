@@ -15,17 +15,23 @@ _SLUG = re.compile(SLUG_PATTERN)
 _ALLOWED = "A letter or digit, then letters, digits and '._+:@-' are allowed"
 
 
+def is_id(text: str) -> bool:
+    """Return whether a text is an id."""
+    return len(text) <= MOST_CHARACTERS and _ID.fullmatch(text) is not None
+
+
 def id_problem(id: str) -> tuple[str, str]:
     """Return what is wrong with an id and what to do; two empty strings where it is right."""
     if len(id) > MOST_CHARACTERS:
         return f"the id has {len(id):,} characters; {MOST_CHARACTERS} is the most", "Shorten it."
-    if _ID.fullmatch(id):
+    if is_id(id):
         return "", ""
-    if not id:
-        return "an id is empty", "Write one."
+    return ("an id is empty", "Write one.") if not id else (f"{quoted(id)} is no id", _id_advice(id))
+
+
+def _id_advice(id: str) -> str:
     allowed = re.sub(r"[^A-Za-z0-9._+:@-]+", "-", id).strip("._+:@-")
-    advice = f"{_ALLOWED}: {quoted(allowed)}, for example." if allowed else f"{_ALLOWED}."
-    return f"{quoted(id)} is no id", advice
+    return f"{_ALLOWED}: {quoted(allowed)}, for example." if allowed else f"{_ALLOWED}."
 
 
 def slug_problem(slug: str) -> tuple[str, str]:

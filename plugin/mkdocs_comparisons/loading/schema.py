@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import json
 
 from mkdocs_comparisons.loading.contents import Entries
 from mkdocs_comparisons.loading.fields import Definitions, Holds, JsonSchema
@@ -33,3 +34,8 @@ def json_schema(kind: FileKind) -> JsonSchema:
     body = content.schema(shared)
     head: JsonSchema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title}
     return {**head, **body, "$defs": dict(sorted(shared.items()))}
+
+
+def schema_text(kind: FileKind) -> str:
+    """Return a JSON Schema as the file that ships with the package."""
+    return json.dumps(json_schema(kind), indent=2, ensure_ascii=False) + "\n"

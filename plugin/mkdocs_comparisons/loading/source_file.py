@@ -12,6 +12,7 @@ from mkdocs_comparisons.model.places import Place
 # What editors and GitHub call a line ends at `\n` only. libyaml also counts U+0085, U+2028, U+2029 and a lone `\r`, so
 # one of them would shift the line of every later message; the first three would also turn into spaces unseen.
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)")
+_WIDE = ("the file is UTF-16 or UTF-32", "Save it as UTF-8.")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _NAMES = {
     "\x85": "a next-line character",
@@ -47,14 +48,16 @@ def decode(path: str, data: bytes, log: Collector) -> SourceFile | None:
         _report_bytes(path, data, error, log)
         return None
     text = text.removeprefix("\ufeff")
-    if _REFUSED.search(text):
-        text = _without_refused(SourceFile.of(path, text), log)
-    return SourceFile.of(path, text)
+    if "\x00" in text and text.count("\x00") * 3 > len(text):
+        log.report("encoding", Place(path, 1, 1), *_WIDE)
+        return None
+    source = SourceFile.of(path, text)
+    return _without_refused(source, log) if _REFUSED.search(text) else source
 
 
 def _report_bytes(path: str, data: bytes, error: UnicodeDecodeError, log: Collector) -> None:
     if data.startswith(_WIDE_MARKS):
-        log.report("encoding", Place(path, 1, 1), "the file is UTF-16 or UTF-32", "Save it as UTF-8.")
+        log.report("encoding", Place(path, 1, 1), *_WIDE)
         return
     before = data[: error.start].decode("utf-8").removeprefix("\ufeff")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
@@ -65,17 +68,15 @@ def _report_bytes(path: str, data: bytes, error: UnicodeDecodeError, log: Collec
     log.report("encoding", Place(path, line, column), problem, hint or "Save the file as UTF-8.")
 
 
-def _without_refused(source: SourceFile, log: Collector) -> str:
-    """Report characters that can't stay, and return the text with each replaced, so that the rest can be checked."""
-    if "\x00" in source.text[:4] and source.text.count("\x00") * 3 > len(source.text):
-        log.report("encoding", Place(source.path, 1, 1), "the file is UTF-16 or UTF-32", "Save it as UTF-8.")
-        return ""
+def _without_refused(source: SourceFile, log: Collector) -> SourceFile:
+    """Report characters that can't stay, and return the file with each replaced, so that the rest can be checked."""
     if _report_lone_returns(source, log):
         source = SourceFile.of(source.path, re.sub("\r(?!\n)", "\n", source.text))
     for number, line in enumerate(source.lines, start=1):
         for match in _REFUSED.finditer(line):
             _report_character(match.group(), Place(source.path, number, match.start() + 1), log)
-    return _REFUSED.sub(lambda match: " " if match.group() in _NAMES else "\ufffd", source.text)
+    text = _REFUSED.sub(lambda match: " " if match.group() in _NAMES else "\ufffd", source.text)
+    return SourceFile.of(source.path, text)
 
 
 def _report_lone_returns(source: SourceFile, log: Collector) -> bool:

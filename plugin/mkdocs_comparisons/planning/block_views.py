@@ -36,7 +36,7 @@ from mkdocs_comparisons.views.differences import build_differences
 from mkdocs_comparisons.views.heat import build_heat
 from mkdocs_comparisons.views.matrix import build_matrix
 from mkdocs_comparisons.views.profile import build_standings
-from mkdocs_comparisons.views.selection import select_groups, select_subjects
+from mkdocs_comparisons.views.selection import select_groups, select_overview, select_subjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ def render_embed(stage: Stage, embed: Embed, context: PageContext) -> Markup:
     return VIEWS[embed.view].render(stage, comparison, embed, context)
 
 
+_MOST_IN_OVERVIEW = 15
 _NO_COMPARISON = Comparison(id="", slug="", title="", subjects=(), dimensions=())
 
 
@@ -76,6 +77,8 @@ def _matrix(stage: Stage, comparison: Comparison, embed: Embed, context: PageCon
 def _diagram(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
     groups = select_groups(comparison, embed.selection)
     attributes = tuple(attribute for group in groups for attribute in group.attributes)
+    if not embed.dimensions and not embed.attributes:
+        attributes = select_overview(comparison, _MOST_IN_OVERVIEW)
     single = groups[0].dimension if len(groups) == 1 else None
     title = embed.caption or (f"{comparison.title}: {single.title}" if single else comparison.title)
     heat = build_heat(
@@ -129,7 +132,8 @@ def _about_subject(stage: Stage, comparison: Comparison, subject: Subject, conte
 def _differences(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
     found = build_differences(comparison, embed.selection)
     told = differences.render_differences(comparison, found, context)
-    return told + differences.render_agreements(comparison, found, context)
+    number = len(select_subjects(comparison, embed.selection))
+    return told + differences.render_agreements(comparison, found, number, context)
 
 
 def _profile(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
@@ -184,7 +188,7 @@ def _standings(stage: Stage, comparison: Comparison, embed: Embed, context: Page
 def _pairs(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
     planned = (page.ref for page in stage.plan.pages if isinstance(page.ref, PairRef))
     chosen = [ref for ref in planned if ref.comparison == comparison.id and _is_about(ref, embed.subjects)]
-    return navigation.render_links(chosen, context)
+    return navigation.render_pairs(comparison, chosen, context)
 
 
 def _is_about(ref: PairRef, subjects: tuple[str, ...]) -> bool:

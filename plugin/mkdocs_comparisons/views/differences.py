@@ -50,8 +50,8 @@ class DimensionDifferences:
     agreed: tuple[Attribute, ...]
     """All subjects are known to say the same."""
 
-    open: tuple[Attribute, ...]
-    """Too little is known to tell."""
+    open: tuple[tuple[Attribute, tuple[Subject, ...]], ...]
+    """Attributes of which too little is known to tell, each with the subjects of which it is known."""
 
 
 def build_differences(comparison: Comparison, selection: Selection) -> tuple[DimensionDifferences, ...]:
@@ -76,7 +76,7 @@ def _compare(
         elif is_agreed(comparison, attribute, subjects):
             agreed.append(attribute)
         else:
-            unclear.append(attribute)
+            unclear.append((attribute, parties[0].subjects if parties else ()))
     return DimensionDifferences(
         dimension=dimension, differing=tuple(differing), agreed=tuple(agreed), open=tuple(unclear)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from mkdocs_comparisons.model.claims import Claim
@@ -86,14 +86,15 @@ def build_matrix(comparison: Comparison, selection: Selection, *, differences: b
     groups = select_groups(comparison, selection)
     if differences:
         groups = _differing(comparison, groups, subjects)
-    shared = _shared_citations(comparison, groups, subjects)
+    rows = [attribute for group in groups for attribute in group.attributes]
+    shared = shared_citations(comparison.claim(row.id, subject.id) for row in rows for subject in subjects)
     notes = _Footnotes(shared)
-    rows = tuple(
+    made = tuple(
         RowGroup(group.dimension, tuple(_row(comparison, attribute, subjects, notes) for attribute in group.attributes))
         for group in groups
     )
     return Matrix(
-        comparison=comparison, subjects=subjects, groups=rows, footnotes=tuple(notes.build()), citations=shared
+        comparison=comparison, subjects=subjects, groups=made, footnotes=tuple(notes.build()), citations=shared
     )
 
 
@@ -162,14 +163,7 @@ def _differing(comparison: Comparison, groups: tuple[Group, ...], subjects: tupl
     return tuple(group for group in kept if group.attributes)
 
 
-def _shared_citations(
-    comparison: Comparison, groups: tuple[Group, ...], subjects: tuple[Subject, ...]
-) -> tuple[Citation, ...]:
-    found: set[tuple[Citation, ...]] = set()
-    for group in groups:
-        for attribute in group.attributes:
-            for subject in subjects:
-                claim = comparison.claim(attribute.id, subject.id)
-                if claim is not None:
-                    found.add(claim.citations)
+def shared_citations(claims: Iterable[Claim | None]) -> tuple[Citation, ...]:
+    """Return the citations that all claims have in common, if all have the same: said once, they need no repeating."""
+    found = {claim.citations for claim in claims if claim is not None}
     return found.pop() if len(found) == 1 else ()

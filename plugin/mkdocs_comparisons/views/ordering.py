@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Hashable
 from decimal import Decimal
 
-from mkdocs_comparisons.model.dimensions import Attribute, Better, Kind
+from mkdocs_comparisons.model.dimensions import Attribute, Better, Kind, ValueType
 from mkdocs_comparisons.model.values import (
     Choice,
     Day,
@@ -78,13 +78,17 @@ def sort_key(value: Value | None) -> str:
             return ""
 
 
+def is_directed(type: ValueType) -> bool:
+    """Return whether one end of a type's scale is better."""
+    return type.better is not None or type.kind in DIRECTED_KINDS
+
+
 def rank_of(attribute: Attribute, value: Value | None) -> Decimal | None:
     """Return how good a value is: more is better. None where the attribute has no better end, or nothing is known."""
     number = _number(value)
-    better = attribute.type.better or (Better.HIGHER if attribute.type.kind in DIRECTED_KINDS else None)
-    if number is None or better is None:
+    if number is None or not is_directed(attribute.type):
         return None
-    return number if better is Better.HIGHER else -number
+    return -number if attribute.type.better is Better.LOWER else number
 
 
 def _number(value: Value | None) -> Decimal | None:

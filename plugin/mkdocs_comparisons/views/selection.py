@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TypeVar
 
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.dimensions import Attribute, Dimension
 from mkdocs_comparisons.model.subjects import Subject
+from mkdocs_comparisons.views.ordering import is_directed
 
 _Entry = TypeVar("_Entry")
 
@@ -44,6 +46,20 @@ def select_groups(comparison: Comparison, selection: Selection) -> tuple[Group, 
         dimensions = _found(comparison.dimension(id) for id in selection.dimensions)
     groups = (Group(dimension, _attributes(dimension, selection)) for dimension in dimensions)
     return tuple(group for group in groups if group.attributes)
+
+
+def select_overview(comparison: Comparison, most: int) -> tuple[Attribute, ...]:
+    """Return the attributes that a picture of a whole comparison shows: those that rank subjects, else all.
+
+    Args:
+        comparison: The comparison.
+        most: How many at most; each dimension gives its first ones in turn.
+    """
+    ranking = [[row for row in each.attributes if is_directed(row.type)] for each in comparison.dimensions]
+    rows = ranking if any(ranking) else [list(each.attributes) for each in comparison.dimensions]
+    in_turn = [row.id for turn in zip_longest(*rows) for row in turn if row]
+    chosen = set(in_turn[:most])
+    return tuple(row for row in comparison.attributes() if row.id in chosen)
 
 
 def _attributes(dimension: Dimension, selection: Selection) -> tuple[Attribute, ...]:

@@ -63,15 +63,17 @@ def measure(low: Decimal | str, high: Decimal | str | None = None, *, unit: str 
 
 
 def text(words: str) -> Text:
+    """Return a text value."""
     return Text(Inline(words))
 
 
 def score(written: str) -> Rating:
+    """Return a rating."""
     return Rating(Decimal(written), written)
 
 
 def compare(subjects: Sequence[str], *rows: Row, noun: Noun | None = None) -> Comparison:
-    """Return a comparison with one dimension; ids are `s0`, `s1` … and `a0`, `a1` …"""
+    """Return a comparison with one dimension; its ids are `s0`, `s1` and so on, and `a0`, `a1`."""
     attributes = tuple(
         Attribute(id=f"a{place}", slug=f"a{place}", title=title, type=type)
         for place, (title, type, _) in enumerate(rows)

@@ -109,7 +109,7 @@ def test_layout_has_the_renderer_s_numbers() -> None:
     ],
 )
 def test_sheet_knows_where_it_may_be(condition: str) -> None:
-    """Dark schemes of the themes, pages without a theme, paper, forced colours and the keyboard are all provided for."""
+    """Dark schemes, pages without a theme, paper, forced colours and the keyboard are all provided for."""
     assert condition in SHEET
 
 

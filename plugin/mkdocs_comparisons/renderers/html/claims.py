@@ -8,6 +8,7 @@ from mkdocs_comparisons.model.claims import Claim
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.dimensions import Attribute, Better, Dimension
 from mkdocs_comparisons.model.refs import AttributeRef, CellRef, SubjectRef
+from mkdocs_comparisons.model.sources import Citation
 from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.html.elements import element, join
@@ -15,6 +16,7 @@ from mkdocs_comparisons.renderers.html.notes import render_citations
 from mkdocs_comparisons.renderers.html.values import render_value
 from mkdocs_comparisons.renderers.words import format_count, format_names
 from mkdocs_comparisons.views.differences import Party, build_parties
+from mkdocs_comparisons.views.matrix import shared_citations
 from mkdocs_comparisons.views.profile import Standing
 
 _MOST_IN_FULL = 8
@@ -30,13 +32,14 @@ def render_attribute(
     better = _DIRECTIONS.get(attribute.type.better) if attribute.type.better else None
     words = join(filter(None, (about, better)), " ")
     lead = element("p", words, class_="comparison-attribute__about") if words else Markup()
+    shared = shared_citations(comparison.claim(attribute.id, subject.id) for subject in subjects)
     if len(subjects) <= _MOST_IN_FULL:
-        entries = [_claim_entry(comparison, attribute, subject, context) for subject in subjects]
+        entries = [_claim_entry(comparison, attribute, subject, context, shared) for subject in subjects]
     else:
         parties = build_parties(comparison, attribute, subjects)
         entries = [_party_entry(comparison, attribute, party, context) for party in parties]
         entries += _silent_entry(comparison, attribute, subjects, parties)
-    return join((lead, element("dl", *entries, class_="comparison-claims")))
+    return join((lead, element("dl", *entries, class_="comparison-claims"), _sources(shared, comparison, context)))
 
 
 def render_profile(
@@ -47,22 +50,17 @@ def render_profile(
     context: PageContext,
 ) -> Markup:
     """Return what is claimed about one subject in a dimension, as a table."""
-    rows = (_profile_row(comparison, attribute, subject, context) for attribute in attributes)
+    shared = shared_citations(comparison.claim(attribute.id, subject.id) for attribute in attributes)
+    rows = (_profile_row(comparison, attribute, subject, context, shared) for attribute in attributes)
     heads = (element("th", word, scope="col") for word in ("Attribute", "Claim", "Notes and sources"))
     caption = element("caption", f"{subject.title}: {dimension.title}", class_="comparison-hidden")
     table = element(
         "table", caption, element("thead", element("tr", *heads)), element("tbody", *rows), class_="comparison-profile"
     )
     label = f"{subject.title}: {dimension.title}"
-    return element(
-        "div",
-        table,
-        class_="comparison-profile__scroll",
-        role="region",
-        tabindex="0",
-        aria_label=label,
-        data_search_exclude=True,
-    )
+    scroll = element("div", table, class_="comparison-profile__scroll", role="region", tabindex="0", aria_label=label)
+    sources = _sources(shared, comparison, context)
+    return element("section", scroll, sources, aria_label=label, data_search_exclude=True)
 
 
 def render_standings(
@@ -85,25 +83,39 @@ def _standing(comparison: Comparison, standing: Standing, context: PageContext) 
     return element("li", link, ": ", value, scope)
 
 
-def _claim_entry(comparison: Comparison, attribute: Attribute, subject: Subject, context: PageContext) -> Markup:
+def _sources(citations: tuple[Citation, ...], comparison: Comparison, context: PageContext) -> Markup:
+    """Return the sources that all claims above share; nothing where each says its own."""
+    words = render_citations(citations, comparison, context)
+    return element("p", words, class_="comparison-matrix__sources") if words else words
+
+
+def _claim_entry(
+    comparison: Comparison,
+    attribute: Attribute,
+    subject: Subject,
+    context: PageContext,
+    shared: tuple[Citation, ...],
+) -> Markup:
     claim = comparison.claim(attribute.id, subject.id)
     href = context.href(SubjectRef(comparison.id, subject.id))
     value = claim.value if claim else None
     shown = render_value(value, attribute.type, context.prose(comparison), context.date)
-    support = _support(comparison, claim, context)
+    support = _support(comparison, claim, context, shared)
     words = element("dd", element("div", shown, class_="comparison-claims__value"), *support)
     term = element("dt", element("a", subject.title, href=href))
     return element("div", term, words, class_="comparison-claims__entry")
 
 
-def _support(comparison: Comparison, claim: Claim | None, context: PageContext) -> list[Markup]:
-    """Return a claim's note, then its sources and the day it was checked."""
+def _support(
+    comparison: Comparison, claim: Claim | None, context: PageContext, shared: tuple[Citation, ...]
+) -> list[Markup]:
+    """Return a claim's note, then its sources, unless `shared` are said elsewhere, and the day it was checked."""
     if claim is None:
         return []
     pieces = []
     if claim.note:
         pieces.append(element("p", context.prose(comparison).render(claim.note), class_="comparison-claims__note"))
-    sources = render_citations(claim.citations, comparison, context)
+    sources = render_citations(() if shared else claim.citations, comparison, context)
     as_of = f"As of {context.date(claim.as_of.isoformat())}." if claim.as_of else ""
     support = join(filter(None, (sources, as_of)), " · ")
     return [*pieces, element("p", support, class_="comparison-claims__support")] if support else pieces
@@ -147,10 +159,16 @@ def _silent_entry(
     ]
 
 
-def _profile_row(comparison: Comparison, attribute: Attribute, subject: Subject, context: PageContext) -> Markup:
+def _profile_row(
+    comparison: Comparison,
+    attribute: Attribute,
+    subject: Subject,
+    context: PageContext,
+    shared: tuple[Citation, ...],
+) -> Markup:
     claim = comparison.claim(attribute.id, subject.id)
     title = element("a", attribute.title, href=context.href(CellRef(comparison.id, attribute.id, subject.id)))
     value = claim.value if claim else None
     shown = render_value(value, attribute.type, context.prose(comparison), context.date)
-    support = join(_support(comparison, claim, context))
+    support = join(_support(comparison, claim, context, shared))
     return element("tr", element("th", title, scope="row"), element("td", shown), element("td", support))

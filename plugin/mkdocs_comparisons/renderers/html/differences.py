@@ -29,18 +29,28 @@ def render_differences(comparison: Comparison, found: tuple[DimensionDifferences
     return join(_dimension(comparison, entry, context, titled=len(found) > 1) for entry in differing)
 
 
-def render_agreements(comparison: Comparison, found: tuple[DimensionDifferences, ...], context: PageContext) -> Markup:
-    """Return what the subjects have in common, and what can't be told; nothing where there is neither."""
-    agreed = [attribute for entry in found for attribute in entry.agreed]
-    unclear = [attribute for entry in found for attribute in entry.open]
-    pieces = []
-    if agreed:
-        pieces.append(element("p", element("strong", "The same: "), _attributes(comparison, agreed, context)))
-    if unclear:
-        pieces.append(
-            element("p", element("strong", "Not enough is known: "), _attributes(comparison, unclear, context))
-        )
-    return join(pieces)
+def render_agreements(
+    comparison: Comparison, found: tuple[DimensionDifferences, ...], subjects: int, context: PageContext
+) -> Markup:
+    """Return what the subjects have in common, and what can't be told; nothing where there is neither.
+
+    Args:
+        comparison: Whose subjects are compared.
+        found: How they stand to each other.
+        subjects: How many are compared. Between two, what is known of one alone is listed under its name.
+        context: The page.
+    """
+    lists: dict[str, list[Attribute]] = {"The same": [attribute for entry in found for attribute in entry.agreed]}
+    for entry in found:
+        for attribute, known in entry.open:
+            alone = subjects == 2 and len(known) == 1
+            word = f"Known of {known[0].title} alone" if alone else "Not enough is known"
+            lists.setdefault(word, []).append(attribute)
+    return join(
+        element("p", element("strong", f"{word}: "), _attributes(comparison, attributes, context))
+        for word, attributes in sorted(lists.items(), key=lambda item: item[0] == "Not enough is known")
+        if attributes
+    )
 
 
 def _nothing_differs(found: tuple[DimensionDifferences, ...]) -> str:
@@ -77,11 +87,7 @@ def _party(comparison: Comparison, attribute: Attribute, party: Party, context: 
     names = format_names(party.subjects)
     value = party.claim.value
     prose = context.prose(comparison)
-    words = (
-        prose.render(value.text)
-        if isinstance(value, Text)
-        else escape(format_value(value, context.date))
-    )
+    words = prose.render(value.text) if isinstance(value, Text) else escape(format_value(value, context.date))
     if not attribute.sentence:
         return element("span", element("em", names), ": ", _ended(words), class_="comparison-party")
     pieces = {"{subject}": element("em", names), "{value}": words}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from mkdocs_comparisons.model.comparison import Comparison
-from mkdocs_comparisons.model.refs import DataRef, Ref
+from mkdocs_comparisons.model.refs import DataRef, PairRef, Ref
 from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.html.elements import element, join
 from mkdocs_comparisons.renderers.labels import label_of
@@ -45,6 +45,26 @@ def render_links(refs: Sequence[Ref], context: PageContext) -> Markup:
     if not refs:
         return Markup()
     return element("ul", *(element("li", _link(ref, context)) for ref in refs), class_="comparison-names")
+
+
+def render_pairs(comparison: Comparison, pairs: Sequence[PairRef], context: PageContext) -> Markup:
+    """Return links to pair pages, by the first subject of each; nothing for none."""
+    by_first: dict[str, list[PairRef]] = {}
+    for ref in pairs:
+        by_first.setdefault(ref.first, []).append(ref)
+    entries = (_pairs_of(comparison, first, refs, context) for first, refs in by_first.items())
+    return element("dl", *entries, class_="comparison-claims comparison-pairs") if pairs else Markup()
+
+
+def _pairs_of(comparison: Comparison, first: str, refs: list[PairRef], context: PageContext) -> Markup:
+    subject = comparison.subject(first)
+    links = (
+        element("a", f"vs {other.short}", href=context.href(ref))
+        for ref in refs
+        if (other := comparison.subject(ref.second))
+    )
+    term = element("dt", subject.title if subject else first)
+    return element("div", term, element("dd", join(links, " · ")), class_="comparison-claims__entry")
 
 
 def render_data_links(comparison: Comparison, edit_url: str, context: PageContext) -> Markup:
