@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -126,10 +127,7 @@ class Shape:
         return {"anyOf": [reference, {"type": "null"}]} if self.may_be_empty else reference
 
     def _definition(self, shared: Definitions) -> JsonSchema:
-        properties = {
-            each.key: {"description": each.description, **each.holds.schema(shared)}
-            for each in self.fields
-        }
+        properties = {each.key: {"description": each.description, **each.holds.schema(shared)} for each in self.fields}
         title = self.name.split(" ", 1)[1].capitalize()
         definition: JsonSchema = {"title": title, "description": self.description, "type": "object"}
         definition |= {"properties": properties, "additionalProperties": False}
@@ -168,6 +166,8 @@ class Shape:
                 continue
             if not log.is_full(key.at.path):
                 advice = did_you_mean(key.value, known) or f"Known are {', '.join(known)}."
+            if re.fullmatch("[0-9]{3}", key.value):
+                advice = "Within { } a ',' ends the value: put a number that holds one in quotes."
             log.report("key-unknown", key.at, problem, advice)
 
     def _report_missing(self, missing: Field[object], unknown: list[Scalar], at: Place, log: Collector) -> None:
@@ -186,7 +186,7 @@ def read_scalar(node: Node, what: str, log: Collector) -> Scalar | None:
     if isinstance(node, Scalar):
         if node.value.strip():
             return node
-        log.report("wrong-shape", node.at, f"{what} is empty", "Write something, or leave it out.")
+        log.report("wrong-shape", node.at, f"{what} is empty", "Write something.")
     elif not isinstance(node, Refused):
         brace = "{" if isinstance(node, MappingNode) else "["
         advice = f"Write a text; one that starts with '{brace}' needs quotes."
@@ -201,6 +201,8 @@ def report_mismatch(node: Node, what: str, needed: str, advice: str, log: Collec
 
 
 def _mismatch(what: str, node: Node, needed: str) -> str:
-    if isinstance(node, Scalar) and not node.is_empty:
+    if isinstance(node, Scalar) and node.is_empty:
+        return f"{what} is empty; {needed} is needed"
+    if isinstance(node, Scalar):
         return f"{what} is the text {quoted(node.value)}; {needed} is needed"
     return f"{what} is {kind_of(node)}; {needed} is needed"

@@ -8,7 +8,7 @@ from mkdocs_comparisons.diagnostics import did_you_mean
 from mkdocs_comparisons.loading import shapes
 from mkdocs_comparisons.loading.collector import Collector
 from mkdocs_comparisons.loading.fields import Record
-from mkdocs_comparisons.loading.ids import slug_of
+from mkdocs_comparisons.loading.ids import is_id, slug_of
 from mkdocs_comparisons.loading.tree import Entry
 from mkdocs_comparisons.model.places import Place
 from mkdocs_comparisons.model.subjects import Subject
@@ -50,7 +50,12 @@ def make_subjects(
     subjects = []
     for id, record in records.items():
         joined = record.over(shared[id]) if id in shared else record
-        if joined.get(shapes.TITLE) is None and shapes.TITLE.key not in joined.keys and is_shared_complete:
+        if (
+            joined.get(shapes.TITLE) is None
+            and shapes.TITLE.key not in joined.keys
+            and is_shared_complete
+            and is_id(id)
+        ):
             _report_untitled(id, record.at, shared, log)
         subjects.append(make_subject(id, joined))
     return tuple(subjects)

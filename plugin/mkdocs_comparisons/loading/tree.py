@@ -58,8 +58,6 @@ Entry = tuple[Scalar, Node]
 def kind_of(node: Node) -> str:
     """Return in words what a node is."""
     match node:
-        case Scalar() if node.is_empty:
-            return "nothing"
         case Scalar():
             return "a text"
         case SequenceNode():

@@ -136,7 +136,7 @@ class _TreeBuilder:
         self._open.append((beside, at))
         return []
 
-    def _mapping(self, nodes: list[Node], at: Place) -> MappingNode:
+    def _mapping(self, nodes: list[Node], at: Place) -> MappingNode | Refused:
         pairs: dict[str, tuple[Scalar, Node]] = {}
         members = iter(nodes)
         for key, node in zip(members, members, strict=True):
@@ -146,7 +146,8 @@ class _TreeBuilder:
                 self._feature("merge", key.at, "the merge key '<<' is not read in data files")
             elif pairs.setdefault(key.value, (key, node))[0] is not key:
                 self._duplicate(key, pairs[key.value][0])
-        return MappingNode(pairs, at)
+        # `{{ x }}` is a mapping whose only key is a mapping: that was said, and nothing more is wrong with it.
+        return MappingNode(pairs, at) if pairs or not nodes else Refused(at)
 
     def _complex_key(self, key: Node) -> None:
         if not isinstance(key, Refused):

@@ -160,12 +160,15 @@ def _read_rating(base: ValueType, node: Node, log: Collector) -> ValueType | Non
     parts = node.pairs if isinstance(node, MappingNode) else {"max": (node, node)}
     for name, (key, child) in parts.items():
         number = parse_number(child.value) if isinstance(child, Scalar) else None
-        if name not in ends or number is None:
-            where = key if name not in ends else child
+        if name not in ends:
+            advice = did_you_mean(name, ends) or "Known are min, max."
+            log.report("key-unknown", key.at, f"unknown key {quoted(name)} in a scale", advice)
+        elif number is None:
             advice = "Write `{rating: 5}` or `{rating: {min: 1, max: 10}}`."
-            log.report("bad-type", where.at, "the scale of a rating is not a number", advice)
+            log.report("bad-type", child.at, "the scale of a rating is not a number", advice)
             return None
-        ends[name] = number
+        else:
+            ends[name] = number
     if ends["min"] >= ends["max"]:
         problem = f"the scale's best score {ends['max']} is not above its worst, {ends['min']}"
         log.report("bad-type", node.at, problem, "Give the worst as `min`, the best as `max`.")

@@ -109,7 +109,7 @@ def _parse_rating(scalar: Scalar, type: ValueType) -> Value:
     if not type.low <= score <= type.high:
         problem = f"{quoted(scalar.value)} is outside the scale from {type.low} to {type.high}"
         return _invalid(scalar.value, problem, advice)
-    return Rating(score, scalar.value.strip())
+    return Rating(score, scalar.value.strip(), type.high)
 
 
 def _parse_plain_number(scalar: Scalar, _: ValueType) -> Value:
@@ -127,7 +127,11 @@ def _parse_quantity(scalar: Scalar, type: ValueType) -> Value:
         return _measure(scalar, amount, unit, f"Write a number, in {type.unit}, such as 40, ~30 or 5–10.")
     known = units_like(type.unit)
     advice = did_you_mean(unit, known) or f"Use {one_of(known)}; a bare number is in {type.unit}."
-    return _invalid(scalar.value, f"the unit {quoted(unit)} is not one of {quoted(type.unit)}", advice)
+    return _invalid(
+        scalar.value,
+        f"{quoted(scalar.value)} is in {quoted(unit)}, which does not convert into {quoted(type.unit)}",
+        advice,
+    )
 
 
 def _parse_money(scalar: Scalar, type: ValueType) -> Value:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import yaml
@@ -52,7 +53,7 @@ _MESSAGES = (
     ),
     _Message(
         "alphabetic or numeric",
-        "a '&' or '*' starts something that data files don't hold",
+        "a text can't start with '&' or '*'",
         "Put the text in quotes.",
         at_start=True,
     ),
@@ -67,11 +68,18 @@ _MESSAGES = (
     _Message("tag", "a '!' starts a tag, which data files don't hold", "Put the text in quotes.", at_start=True),
     _Message("directive", "a directive (%) is not read in data files", "Remove the line.", "yaml-feature"),
     _Message("incompatible YAML document", "a directive (%) is not read in data files", "Remove it.", "yaml-feature"),
-    _Message("expected comment or line break", "text stands beside a '|' or '>'", "Start it on the next line."),
+    _Message(
+        "expected comment or line break",
+        "text stands beside a '|' or '>'",
+        "Put a text that starts with one of them in quotes; else start it on the next line.",
+    ),
     _Message("expected node content", "a bracket or comma stands where a value is expected", "Put the text in quotes."),
     _Message("expected <document start>", "something follows the end of the data", "Check the indentation."),
     _Message("expected key", "this line is no key of the mapping that it stands in", ""),
 )
+
+
+_ALIAS = re.compile(r"(?:^|[:,\[{-])\s+([*&])")
 
 
 def report_yaml_error(source: SourceFile, error: yaml.YAMLError, log: Collector) -> None:
@@ -81,10 +89,12 @@ def report_yaml_error(source: SourceFile, error: yaml.YAMLError, log: Collector)
         return
     at = _place(source, error.problem_mark)
     start = _place(source, error.context_mark) if error.context_mark else at
-    if _report_no_break_space(source, start, at, log):
+    if _report_no_break_space(source, at, log):
         return
     message = _message(source, error, at)
-    related = ((error.context, start),) if error.context and start != at and not message.at_start else ()
+    related = (
+        (("what it belongs to starts here", start),) if error.context and start != at and not message.at_start else ()
+    )
     where = start if message.at_start else at
     log.report(message.code, where, message.problem, message.advice, related=related)
 
@@ -104,16 +114,20 @@ def _message(source: SourceFile, error: yaml.MarkedYAMLError, at: Place) -> _Mes
 
 
 def _with_indentation_advice(message: _Message, line: str, at: Place) -> _Message:
-    if line[: at.column - 1].strip():
+    before = line[: at.column - 1]
+    alias = _ALIAS.search(before)
+    if alias:
+        return _Message("", f"a text can't start with '{alias.group(1)}'", "Put the text in quotes.")
+    if before.strip():
         return _Message("", "something follows a text that had ended", "Put the whole text in quotes, or none of it.")
     if line[at.column - 1 :].startswith("- "):
         return _Message("", "a list item stands among keys", "Indent it below the key that it belongs to.")
     return _Message("", message.problem, "Indent it as far as the keys beside it.")
 
 
-def _report_no_break_space(source: SourceFile, start: Place, at: Place, log: Collector) -> bool:
+def _report_no_break_space(source: SourceFile, at: Place, log: Collector) -> bool:
     """Look for an indentation with no-break spaces first: the parser notices it a line too late."""
-    for number in range(max(start.line, at.line - 3), min(at.line, len(source.lines)) + 1):
+    for number in range(max(1, at.line - 3), min(at.line, len(source.lines)) + 1):
         line = source.lines[number - 1]
         indentation = line[: len(line) - len(line.lstrip(" \u00a0"))]
         if "\u00a0" in indentation:

@@ -12,6 +12,8 @@ from mkdocs_comparisons.renderers.html.elements import element, join
 from mkdocs_comparisons.renderers.words import NBSP
 from mkdocs_comparisons.views.matrix import Footnote, Matrix
 
+_MOST_UNFOLDED = 12
+
 
 def render_citations(citations: tuple[Citation, ...], comparison: Comparison, context: PageContext) -> Markup:
     """Return `Source: A, p. 3; B`, each a link to its entry; nothing for no citations."""
@@ -56,8 +58,16 @@ def render_footnotes(matrix: Matrix, context: PageContext, key: str) -> Markup:
         pieces.append(element("p", shared, class_="comparison-matrix__sources"))
     if matrix.footnotes:
         notes = (_footnote(footnote, matrix.comparison, context, key) for footnote in matrix.footnotes)
-        pieces.append(element("ol", *notes, class_="comparison-notes", aria_label="Notes"))
+        listed = element("ol", *notes, class_="comparison-notes", aria_label="Notes")
+        pieces.append(_folded(listed, len(matrix.footnotes)))
     return join(pieces)
+
+
+def _folded(notes: Markup, number: int) -> Markup:
+    """Fold a long list away; a link to one of its notes unfolds it, and so does print."""
+    if number <= _MOST_UNFOLDED:
+        return notes
+    return element("details", element("summary", f"{number} notes"), notes, class_="comparison-fold")
 
 
 def _footnote(footnote: Footnote, comparison: Comparison, context: PageContext, key: str) -> Markup:

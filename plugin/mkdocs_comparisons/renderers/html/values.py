@@ -46,7 +46,9 @@ def render_value(value: Value | None, type: ValueType, prose: Prose, date: DateF
         case Version(written):
             return element("span", written, class_="comparison-number")
         case Items(items):
-            return element("ul", *(element("li", prose.render(item)) for item in items), class_="comparison-items")
+            ends = [*[", "] * (len(items) - 1), ""]
+            entries = (element("li", prose.render(item), end) for item, end in zip(items, ends, strict=True))
+            return element("ul", *entries, class_="comparison-items")
         case Link(url=url, label=label):
             return label_link(url, label)
         case NotApplicable():
