@@ -15,11 +15,14 @@ markdown_extensions:
   - toc: {permalink: true}
 """
 
-NAV_CONFIG = CONFIG + """\
+NAV_CONFIG = (
+    CONFIG
+    + """\
 nav:
   - Start: index.md
   - Our comparisons: comparisons/
 """
+)
 
 TEA = """\
 title: Tea & coffee

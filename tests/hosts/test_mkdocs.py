@@ -96,7 +96,9 @@ def test_warnings_stop_a_strict_build_only(build: Build, tmp_path: Path) -> None
 
 def test_severities_can_be_set(build: Build, tmp_path: Path) -> None:
     """A project decides how strict it is; what would show wrong data can't be let through."""
-    config = CONFIG.replace("  - comparisons\n", "  - comparisons: {rules: {source-unused: off, claim-missing: error}}\n")
+    config = CONFIG.replace(
+        "  - comparisons\n", "  - comparisons: {rules: {source-unused: off, claim-missing: error}}\n"
+    )
     built = build(tmp_path, {"mkdocs.yml": config, "comparisons/tea-vs-coffee.yml": TEA})
     assert built.returncode == 1
     assert "claim-missing" in built.output
@@ -165,7 +167,9 @@ def test_each_claim_is_indexed_at_its_attributes_heading_alone(build: Build, tmp
 
 def test_blocks_work_in_admonitions_tabs_and_lists_but_not_in_code(build: Build, tmp_path: Path) -> None:
     """A block is Markdown like any other; code is code."""
-    built = build(tmp_path, {"mkdocs.yml": CONFIG, "comparisons/tea-vs-coffee.yml": TEA, "docs/index.md": PLACES}, "--strict")
+    built = build(
+        tmp_path, {"mkdocs.yml": CONFIG, "comparisons/tea-vs-coffee.yml": TEA, "docs/index.md": PLACES}, "--strict"
+    )
     assert built.returncode == 0, built.output
     home = built.read("index.html")
     assert home.count("<comparison-matrix") == 4
@@ -297,7 +301,9 @@ def test_every_link_leads_somewhere(build: Build, tmp_path: Path, theme: str) ->
 
 def lost_links(built: Built) -> list[str]:
     """Return the links of a site's pages that lead to no page or to no anchor."""
-    pages = {name: data.decode() for name, data in built.files().items() if name.endswith(".html") and name != "404.html"}
+    pages = {
+        name: data.decode() for name, data in built.files().items() if name.endswith(".html") and name != "404.html"
+    }
     ids = {name: set(re.findall(r'\sid="?([^"\s>]+)', text)) for name, text in pages.items()}
     lost = []
     for name, text in pages.items():

@@ -34,7 +34,7 @@ from mkdocs_comparisons.planning.nav import nav_sources, plan_nav
 from mkdocs_comparisons.planning.pages import plan_site
 from mkdocs_comparisons.planning.settings import Settings
 from mkdocs_comparisons.planning.stage import Stage
-from mkdocs_comparisons.planning.templates import PageTemplates
+from mkdocs_comparisons.planning.templates import write_by_templates
 from mkdocs_comparisons.project import Project, open_project, render_file
 from mkdocs_comparisons.renderers.dates import date_format
 from mkdocs_comparisons.renderers.html.banner import render_problems
@@ -82,11 +82,11 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
         try:
             date = date_format(settings.locale)
             project = open_project(self._root, settings, today=_today())
-            self._templates = PageTemplates(self._root, settings.templates) if settings.templates else None
+            self._policy = project.policy
+            self._plan = plan_site(self._checked(project), settings)
+            self._written = write_by_templates(self._plan, self._root)
         except SettingsError as error:
             raise PluginError(f"comparisons: {error}") from error
-        self._policy = project.policy
-        self._plan = plan_site(self._checked(project), settings)
         self._stage = Stage(self._plan, date, edit_url_of(config, self._root))
         self._nav = plan_nav(self._plan)
         self._findings: list[Finding] = []
@@ -97,7 +97,7 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         in_nav = set(nav_sources(self._nav)) if config.nav is None else set()
         for planned in self._plan.pages:
-            markdown = self._templates.write(planned) if self._templates else ""
+            markdown = self._written.get(planned.src, "")
             file, page = make_page_file(planned, self._stage, config, markdown=markdown, in_nav=planned.src in in_nav)
             page.banner = self._banner
             self._replace(files, file)

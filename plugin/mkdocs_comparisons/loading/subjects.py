@@ -50,12 +50,8 @@ def make_subjects(
     subjects = []
     for id, record in records.items():
         joined = record.over(shared[id]) if id in shared else record
-        if (
-            joined.get(shapes.TITLE) is None
-            and shapes.TITLE.key not in joined.keys
-            and is_shared_complete
-            and is_id(id)
-        ):
+        is_untitled = shapes.TITLE.key not in joined.keys and joined.get(shapes.TITLE) is None
+        if is_untitled and is_shared_complete and is_id(id):
             _report_untitled(id, record.at, shared, log)
         subjects.append(make_subject(id, joined))
     return tuple(subjects)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
 from mkdocs_comparisons.errors import SettingsError
-from mkdocs_comparisons.planning.pages import Heading, PlannedPage
+from mkdocs_comparisons.planning.pages import Heading, PlannedPage, SitePlan
 from mkdocs_comparisons.planning.writers import encode, write_markdown, write_part
 
 
@@ -22,45 +22,52 @@ class MarkdownText(str):
     __slots__ = ()
 
 
-class PageTemplates:
-    """A folder of templates named after the kinds of pages, such as `dimension.md.j2`."""
+def write_by_templates(plan: SitePlan, root: Path) -> dict[str, str]:
+    """Return the pages that have a template, as Markdown, by source path.
 
-    def __init__(self, root: Path, folder: str) -> None:
-        if not (root / folder).is_dir():
-            raise SettingsError("templates", f"there is no folder '{folder}' in {root}", "Create it.")
-        self._environment = Environment(
-            loader=FileSystemLoader(root / folder),
-            undefined=StrictUndefined,
-            finalize=_finalize,
-            autoescape=False,  # noqa: S701 (the output is Markdown: `finalize` encodes for it)
-            keep_trailing_newline=True,
-        )
+    Templates are named after the kinds of pages, such as `dimension.md.j2`. They see `page` (its `title`, `description`
+    and `kind`), `body` (the page as it would be without a template) and `parts` (the same in pieces, each with
+    `is_heading` and `markdown`).
 
-    def write(self, page: PlannedPage) -> str:
-        """Return a page as Markdown by its template, empty if its kind has none.
+    Args:
+        plan: The pages; its settings name the folder of templates.
+        root: What the folder is relative to.
 
-        Templates see `page` (its `title`, `description`, `kind`), `body` (the page as it would be without a template)
-        and `parts` (the same in pieces, each with `is_heading` and `markdown`).
+    Raises:
+        SettingsError: There is no such folder, or a template has a mistake.
+    """
+    folder = plan.settings.templates
+    if not folder:
+        return {}
+    if not (root / folder).is_dir():
+        raise SettingsError("templates", f"there is no folder '{folder}' in {root}", "Create it.")
+    environment = Environment(
+        loader=FileSystemLoader(root / folder),
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        autoescape=False,  # noqa: S701 (the output is Markdown: `finalize` encodes for it)
+        keep_trailing_newline=True,
+    )
+    names = set(environment.list_templates())
+    return {page.src: _write(page, environment) for page in plan.pages if _name(page) in names}
 
-        Raises:
-            SettingsError: The template has a mistake.
-        """
-        name = f"{page.kind}.md.j2"
-        parts = [
-            {"is_heading": isinstance(part, Heading), "markdown": MarkdownText(write_part(part))} for part in page.parts
-        ]
-        try:
-            template = self._environment.get_template(name)
-            return template.render(page=page, body=MarkdownText(write_markdown(page)), parts=parts)
-        except TemplateNotFound as error:
-            if error.name == name:
-                return ""
-            raise SettingsError("templates", f"{name}: there is no template '{error.name}'", "Correct it.") from error
-        except TemplateSyntaxError as error:
-            problem = f"{error.name or name}:{error.lineno}: {error.message}"
-            raise SettingsError("templates", problem, "Correct the template.") from error
-        except TemplateError as error:
-            raise SettingsError("templates", f"{name}: {error.message}", "Correct the template.") from error
+
+def _name(page: PlannedPage) -> str:
+    return f"{page.kind}.md.j2"
+
+
+def _write(page: PlannedPage, environment: Environment) -> str:
+    parts = [
+        {"is_heading": isinstance(part, Heading), "markdown": MarkdownText(write_part(part))} for part in page.parts
+    ]
+    try:
+        template = environment.get_template(_name(page))
+        return template.render(page=page, body=MarkdownText(write_markdown(page)), parts=parts)
+    except TemplateSyntaxError as error:
+        problem = f"{error.name or _name(page)}:{error.lineno}: {error.message}"
+        raise SettingsError("templates", problem, "Correct the template.") from error
+    except TemplateError as error:
+        raise SettingsError("templates", f"{_name(page)}: {error.message}", "Correct the template.") from error
 
 
 def _finalize(value: Any) -> str:
