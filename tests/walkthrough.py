@@ -1,7 +1,8 @@
 """Documentation that runs: a page's code blocks, followed as a reader would follow them.
 
-A block with a file's path as its title is that file; `path, added at the end` and `path, in place of 'some line'` change
-it. A block of the language `sh` is run. A block titled `It prints` or `It prints, with exit code 1` says what came of it.
+A block with a file's path as its title is that file; `path, added at the end` and `path, in place of 'some line'`
+change it. A block of the language `sh` is run. A block titled `It prints` or `It prints, with exit code 1` says what
+came of it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from pathlib import Path
 
 from tests.building import MKDOCS, run_mkdocs
 
-_FENCE = re.compile(r"^(?P<ticks>`{3,})(?P<lang>\w+)(?: title=\"(?P<title>[^\"]*)\")?\n(?P<text>.*?)^(?P=ticks)$", re.M | re.S)
+_FENCE = re.compile(
+    r"^(?P<ticks>`{3,})(?P<lang>\w+)(?: title=\"(?P<title>[^\"]*)\")?\n(?P<text>.*?)^(?P=ticks)$",
+    re.MULTILINE | re.DOTALL,
+)
 _CHANGE = re.compile(r"(?P<path>\S+), in place of '(?P<line>.+)'")
 _PRINTS = re.compile(r"It prints(?:, with exit code (?P<code>\d+))?")
 _APPENDED = ", added at the end"

@@ -104,7 +104,9 @@ def test_linked_folder_out_of_the_folder_is_refused(tmp_path: Path) -> None:
 
 def test_link_within_the_folder_is_followed(tmp_path: Path) -> None:
     """Links are no danger where they stay inside."""
-    load_files(tmp_path, {"b/subjects/redis.yml": "title: Redis\n", "b/comparison.yml": HEAD.replace("{title: Redis}", "")})
+    load_files(
+        tmp_path, {"b/subjects/redis.yml": "title: Redis\n", "b/comparison.yml": HEAD.replace("{title: Redis}", "")}
+    )
     (tmp_path / "data" / "b" / "subjects" / "valkey.yml").symlink_to("redis.yml")
     loaded = load_files(tmp_path, {"b/comparison.yml": "title: T\ndimensions: {}\n"})
     assert comparison(loaded).subject_ids == ("redis", "valkey")

@@ -100,7 +100,7 @@ def test_alias_bomb_is_refused_at_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 100_000, "- " * 100_000, "? " * 100_000])
 def test_absurd_nesting_is_bounded(tmp_path: Path, text: str) -> None:
-    """libyaml's own loader crashes the process on it, where no `except` helps."""
+    """Libyaml's own loader crashes the process on it, where no `except` helps."""
     assert "32 levels" in only(load_one(tmp_path, text), "limit").problem
 
 

@@ -77,7 +77,7 @@ def _read_row(row: Row, columns: Mapping[str, int], width: int, claims: ClaimRea
     return Claim(
         attribute=attribute,
         subject=cells["subject"].value,
-        value=claims.value(value, claims.types.get(attribute)),
+        value=claims.values_of(attribute).read(value),
         note=_optional(NOTE, cells, log),
         citations=tuple(_citations(cells.get("sources"), log)),
         as_of=_optional(AS_OF, cells, log),

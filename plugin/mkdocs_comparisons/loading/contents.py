@@ -148,8 +148,9 @@ class ListOf(Generic[_Item]):
 
     def read(self, node: Node, what: str, log: Collector) -> tuple[_Item, ...] | None:
         if isinstance(node, SequenceNode):
-            items = (self.item.read(item, f"an entry of {what}", log) for item in node.items)
-            return tuple(item for item in items if item is not None)
+            entry = f"an entry of {what}"
+            items = [self.item.read(item, entry, log) for item in node.items]
+            return tuple([item for item in items if item is not None])
         is_short_text = isinstance(node, Scalar) and 0 < len(node.value) <= 40
         example = node.value if is_short_text and isinstance(node, Scalar) else "…"
         report_mismatch(node, what, "a list", f"Write `[{example}]`, or each on a line of its own after '- '.", log)
@@ -172,7 +173,8 @@ class Entries:
             pairs = node.pairs.values()
             if self.defines:
                 return tuple(entry for entry in pairs if check_id(entry[0], log))
-            return tuple(entry for entry in pairs if len(entry[0].value) <= MOST_CHARACTERS)
+            is_bounded = max(map(len, node.pairs), default=0) <= MOST_CHARACTERS
+            return tuple(pairs if is_bounded else (pair for pair in pairs if len(pair[0].value) <= MOST_CHARACTERS))
         report_mismatch(node, what, "a mapping", f"Write an id, a colon, and below it {self.shape.name}.", log)
         return None
 

@@ -54,9 +54,9 @@ class DimensionReader:
         id, at = key.value, key.at
         record = shapes.ATTRIBUTE.read_at(node, at, f"the attribute '{id}'", self._log) or Record(at, {}, {})
         type = record.get(shapes.TYPE)
-        if type or shapes.TYPE.key not in record.keys:
+        if type or not record.place_of(shapes.TYPE):
             # Else the type itself was reported, and claims are not to be held against it.
-            self._reader.types.setdefault(id, type or ValueType())
+            self._reader.declare(id, type or ValueType())
         self.claims += self._reader.of_attribute(id, record.get(shapes.CLAIMS) or ())
         return Attribute(
             id=id,
@@ -70,7 +70,7 @@ class DimensionReader:
 
     def _sentence(self, record: Record) -> str:
         sentence = record.get(shapes.SENTENCE) or ""
-        at = record.keys.get(shapes.SENTENCE.key, record.at)
+        at = record.place_of(shapes.SENTENCE) or record.at
         return sentence if not sentence or check_sentence(sentence, at, self._log) else ""
 
 

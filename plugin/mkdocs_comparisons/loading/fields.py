@@ -10,7 +10,7 @@ from typing import Generic, Protocol, Self, TypeVar, cast
 
 from mkdocs_comparisons.diagnostics import did_you_mean
 from mkdocs_comparisons.loading.collector import Collector
-from mkdocs_comparisons.loading.tree import MappingNode, Node, Refused, Scalar, kind_of
+from mkdocs_comparisons.loading.tree import Entry, MappingNode, Node, Refused, Scalar, kind_of
 from mkdocs_comparisons.loading.wording import quoted
 from mkdocs_comparisons.model.places import Place
 
@@ -60,18 +60,24 @@ class Record:
     """A mapping that was read: what its keys hold, as far as that could be read."""
 
     at: Place
-    keys: Mapping[str, Place]
-    """Where each known key stands."""
+    pairs: Mapping[str, Entry]
+    """The mapping's own keys, with what stands below them."""
 
-    _values: Mapping[str, object]
+    values: Mapping[str, object]
+    """What the known ones hold."""
 
     def get(self, field: Field[_Held]) -> _Held | None:
         """Return what a key holds; None where it is absent or was reported."""
-        return cast("_Held | None", self._values.get(field.key))
+        return cast("_Held | None", self.values.get(field.key))
+
+    def place_of(self, field: Field[object]) -> Place | None:
+        """Return where a key stands; None where it is absent."""
+        pair = self.pairs.get(field.key)
+        return pair and pair[0].at
 
     def over(self, other: Record) -> Record:
         """Return this record with what only the other one has."""
-        return Record(self.at, {**other.keys, **self.keys}, {**other._values, **self._values})
+        return Record(self.at, {**other.pairs, **self.pairs}, {**other.values, **self.values})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,26 +141,26 @@ class Shape:
 
     def _read_pairs(self, node: MappingNode, at: Place, log: Collector) -> Record:
         values: dict[str, object] = {}
-        places: dict[str, Place] = {}
         unknown: list[Scalar] = []
         for name, (key, child) in node.pairs.items():
             known = self._by_key.get(name)
             if known is None:
                 unknown.append(key)
                 continue
-            places[name] = key.at
             value = known.holds.read(child, known.label, log)
             if value is not None:
                 values[name] = value
-        self._report_unknown(unknown, log)
+        if unknown:
+            self._report_unknown(unknown, log)
         for name in self._required:
-            if name not in places:
+            if name not in node.pairs:
                 self._report_missing(self._by_key[name], unknown, at, log)
-        return Record(at, places, values)
+        return Record(at, node.pairs, values)
 
     def _read_shorthand(self, node: Node, at: Place, what: str, log: Collector) -> Record:
         value = self._by_key[self.shorthand].holds.read(node, what, log)
-        return Record(at, {self.shorthand: node.at}, {} if value is None else {self.shorthand: value})
+        pairs = {self.shorthand: (Scalar(self.shorthand, node.at), node)}
+        return Record(at, pairs, {} if value is None else {self.shorthand: value})
 
     def _report_unknown(self, keys: list[Scalar], log: Collector) -> None:
         known = tuple(self._by_key)

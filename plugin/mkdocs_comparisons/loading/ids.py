@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mkdocs_comparisons.loading.wording import quoted
 
@@ -15,6 +16,7 @@ _SLUG = re.compile(SLUG_PATTERN)
 _ALLOWED = "A letter or digit, then letters, digits and '._+:@-' are allowed"
 
 
+@lru_cache(maxsize=4096)
 def is_id(text: str) -> bool:
     """Return whether a text is an id."""
     return len(text) <= MOST_CHARACTERS and _ID.fullmatch(text) is not None

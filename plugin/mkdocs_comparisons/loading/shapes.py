@@ -24,6 +24,8 @@ from mkdocs_comparisons.loading.tree import Entry, MappingNode, Node, Scalar, Se
 from mkdocs_comparisons.loading.value_types import TypeContent
 from mkdocs_comparisons.model.sources import Citation
 
+_ID = Id()
+
 TITLE = Field("title", Plain(), "The name, as plain text.", is_required=True)
 SUMMARY = Field("summary", Words(SUMMARY_LIMIT), "A few sentences; CommonMark's inline marks and [[refs]] work.")
 QUESTION = Field("question", Words(), "The question that is answered here.")
@@ -41,11 +43,11 @@ class CitationContent:
     def read(self, node: Node, what: str, log: Collector) -> Citation | None:
         if isinstance(node, MappingNode):
             return _citation(node, what, log)
-        scalar = Id().read(node, what, log)
+        scalar = _ID.read(node, what, log)
         return scalar and Citation(source=scalar.value, at=scalar.at)
 
     def schema(self, shared: Definitions) -> JsonSchema:
-        return {"anyOf": [Id().schema(shared), CITATION.schema(shared)]}
+        return {"anyOf": [_ID.schema(shared), CITATION.schema(shared)]}
 
 
 def _citation(node: MappingNode, what: str, log: Collector) -> Citation | None:
@@ -62,7 +64,7 @@ def _citation(node: MappingNode, what: str, log: Collector) -> Citation | None:
     )
 
 
-SOURCE = Field("source", Id(), "The id of the source.", is_required=True)
+SOURCE = Field("source", _ID, "The id of the source.", is_required=True)
 SHOWS = Field("shows", Words(), "What the source shows for this claim.")
 WHERE = Field("where", Plain(), "Where in the source: a page, a section.")
 CITATION = Shape(
@@ -167,7 +169,7 @@ class SubjectsContent:
         if not isinstance(node, SequenceNode):
             return Entries(SUBJECT).read(node, what, log)
         ids: dict[str, Scalar] = {}
-        for scalar in ListOf(Id()).read(node, what, log) or ():
+        for scalar in ListOf(_ID).read(node, what, log) or ():
             first = ids.setdefault(scalar.value, scalar)
             if first is not scalar:
                 related = (("first given here", first.at),)
@@ -176,7 +178,7 @@ class SubjectsContent:
         return tuple((scalar, Scalar("", scalar.at)) for scalar in ids.values())
 
     def schema(self, shared: Definitions) -> JsonSchema:
-        return {"anyOf": [Entries(SUBJECT).schema(shared), ListOf(Id()).schema(shared)]}
+        return {"anyOf": [Entries(SUBJECT).schema(shared), ListOf(_ID).schema(shared)]}
 
 
 NOUN = Field("noun", NOUN_SHAPE, "What readers call the subjects: {one: approach, many: approaches}.")

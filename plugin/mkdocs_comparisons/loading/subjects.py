@@ -50,7 +50,7 @@ def make_subjects(
     subjects = []
     for id, record in records.items():
         joined = record.over(shared[id]) if id in shared else record
-        is_untitled = shapes.TITLE.key not in joined.keys and joined.get(shapes.TITLE) is None
+        is_untitled = not joined.place_of(shapes.TITLE) and joined.get(shapes.TITLE) is None
         if is_untitled and is_shared_complete and is_id(id):
             _report_untitled(id, record.at, shared, log)
         subjects.append(make_subject(id, joined))
@@ -75,12 +75,12 @@ def make_subject(id: str, record: Record) -> Subject:
 
 def _report_twice(listed: Record | None, file: Record, log: Collector) -> None:
     """Claims may be spread over both; any other key in both would win over the other unseen."""
-    for key, at in file.keys.items() if listed else ():
-        first = listed.keys.get(key) if listed else None
-        if first and key != shapes.CLAIMS.key:
+    for key, (scalar, _) in file.pairs.items() if listed else ():
+        first = listed.pairs.get(key) if listed else None
+        if first and key in file.values and key != shapes.CLAIMS.key:
             problem = f"the key '{key}' of this subject is given here and in the comparison's own file"
-            related = (("first given here", first),)
-            log.report("key-duplicate", at, problem, "Remove one of the two.", related=related)
+            related = (("first given here", first[0].at),)
+            log.report("key-duplicate", scalar.at, problem, "Remove one of the two.", related=related)
 
 
 def _report_untitled(id: str, at: Place, shared: Mapping[str, Record], log: Collector) -> None:

@@ -49,13 +49,12 @@ _NEEDED: Mapping[Kind, str] = MappingProxyType(
 )
 
 
-def parse_value(node: Node, type: ValueType, *, suggest: bool = True) -> Value:
+def parse_value(node: Node, type: ValueType) -> Value:
     """Return what a claim says.
 
     Args:
         node: The scalar as typed; a list for `list`; a mapping of `url` and `label` for `link`.
         type: The attribute's type.
-        suggest: Whether to look for what was meant by a level that there is not, which takes a while.
     """
     if isinstance(node, Scalar):
         if node.style == "" and len(node.value) <= 7:
@@ -63,7 +62,7 @@ def parse_value(node: Node, type: ValueType, *, suggest: bool = True) -> Value:
             if state is not None:
                 return state
         value = _PARSERS[type.kind](node, type)
-        return _advised(node, value, type, suggest=suggest) if isinstance(value, Invalid) else value
+        return _advised(node, value) if isinstance(value, Invalid) else value
     if isinstance(node, SequenceNode) and type.kind is Kind.LIST:
         return _parse_items(node)
     if isinstance(node, MappingNode) and type.kind is Kind.LINK:
@@ -72,14 +71,14 @@ def parse_value(node: Node, type: ValueType, *, suggest: bool = True) -> Value:
     return _invalid("", f"{kind_of(node)} is given where {needed} is expected", f"Write {needed}.")
 
 
-def _advised(scalar: Scalar, value: Invalid, type: ValueType, *, suggest: bool) -> Invalid:
+def _advised(scalar: Scalar, value: Invalid) -> Invalid:
     """Return what could not be read with the best advice there is."""
     text = scalar.value
     if not text.strip():
         return _invalid(text, "the value is empty", "Write one, or `unknown` or `n/a`, or leave the claim out.")
     if scalar.style and text.casefold() in _STATES:
         return Invalid(text, value.code, value.problem, f"Write {text} without quotes.")
-    return _with_suggestion(value, type) if suggest and value.code == "value-level" else value
+    return value
 
 
 def _parse_text(scalar: Scalar, _: ValueType) -> Value:
@@ -96,7 +95,8 @@ def _parse_level(scalar: Scalar, type: ValueType) -> Value:
     return Invalid(text, "value-level", f"{quoted(text)} is none of the levels", f"Write {levels}.")
 
 
-def _with_suggestion(value: Invalid, type: ValueType) -> Invalid:
+def with_suggestion(value: Invalid, type: ValueType) -> Invalid:
+    """Return what is none of a type's levels with the level that may be meant. Looking for it takes a while."""
     guess = did_you_mean(value.written, [level.id for level in type.levels])
     return Invalid(value.written, value.code, value.problem, guess) if guess else value
 

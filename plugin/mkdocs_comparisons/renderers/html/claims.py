@@ -60,7 +60,7 @@ def render_profile(
     label = f"{subject.title}: {dimension.title}"
     scroll = element("div", table, class_="comparison-profile__scroll", role="region", tabindex="0", aria_label=label)
     sources = _sources(shared, comparison, context)
-    return element("section", scroll, sources, aria_label=label, data_search_exclude=True)
+    return element("section", scroll, sources, data_search_exclude=True)
 
 
 def render_standings(
