@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
@@ -18,7 +19,7 @@ from mkdocs_comparisons.planning.embeds import OPTIONS, SWITCHES
 from mkdocs_comparisons.planning.settings import Settings
 from mkdocs_comparisons.renderers.tabular import COLUMNS
 from mkdocs_comparisons.validation import RULES
-from tests.building import Built, write_files
+from tests.building import MKDOCS, Built, write_files
 from tests.conftest import ROOT
 from tests.walkthrough import follow, read_fences, write_project
 
@@ -134,6 +135,29 @@ def test_views_are_documented() -> None:
     }
     documented = {name: (_words(row.split(" | ")[-1]), "*" in row.split(" | ")[0]) for name, row in rows.items()}
     assert documented == {name: (set(view.options), not view.needs_comparison) for name, view in VIEWS.items()}
+
+
+def _help(*command: str) -> str:
+    comparisons = MKDOCS.with_name("comparisons")
+    return subprocess.run([comparisons, *command, "--help"], check=True, capture_output=True, encoding="utf-8").stdout
+
+
+def _flags(text: str) -> set[str]:
+    return set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", text)) - {"--help"}
+
+
+def test_commands_are_documented() -> None:
+    """Every command of the executable has its section, with exactly its flags and the choices that they have."""
+    top = _help()
+    commands = (re.search(r"\{([a-z,]+)\}", top) or [""])[1].split(",")
+    page = _read("reference/commands.md")
+    assert re.findall(r"^## `(\w+)`$", page, flags=re.MULTILINE) == commands
+    assert _flags(top) <= _flags(page)
+    for command in commands:
+        told, documented = _help(command), _section("reference/commands.md", f"`{command}`\n")
+        assert _flags(documented) == _flags(told), command
+        choices = {choice for group in re.findall(r"\{([a-z,]+)\}", told) for choice in group.split(",")}
+        assert choices <= _words(documented), command
 
 
 def test_rules_are_documented() -> None:

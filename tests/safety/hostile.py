@@ -10,7 +10,7 @@ from typing import Any
 EXECUTED = ("42-RCE", "RCE-42")
 """What stands in a site in which the payloads' Jinja was run."""
 
-_JINJA = "{{ 6*7 }}-RCE {% raw %}{% endraw %}{{ 6*7 }}-RCE {# gone #}"
+_JINJA = "{{ 42|abs }}-RCE {% raw %}{% endraw %}{{ 42|abs }}-RCE {# gone #}"
 _POPEN = "{{ cycler.__init__.__globals__.os.popen('echo RCE-$((40+2))').read() }}"
 
 
@@ -42,6 +42,9 @@ PAYLOADS: Mapping[str, Payload] = {
     ),
     "scripts": Payload(*["\u0645\u0631\u062d\u0628\u0627 \U0001f469\u200d\U0001f469\u200d\U0001f467 " + "W" * 110] * 2),
 }
+FEW = {name: PAYLOADS[name] for name in ("title", "closing", "jinja")}
+"""Enough to try another theme with."""
+
 PEACE = Payload("peaceful words", "peaceful words")
 UNIT = "b<i>\"|{{6*7}}&'"
 """A hostile unit: units are at most 30 characters long."""
@@ -73,12 +76,12 @@ def written(tree: Any) -> str:
     return json.dumps(tree, ensure_ascii=False, indent=1).replace("\u2028", "\\u2028") + "\n"
 
 
-def project(payloads: Mapping[str, Payload] | None = None) -> dict[str, str]:
+def project(payloads: Mapping[str, Payload], *, peaceful: bool = False) -> dict[str, str]:
     """Return the data files of a project with a comparison for each payload, all in folder form.
 
-    Without payloads every text is peaceful, and everything else is the same.
+    In a peaceful one all texts are harmless, and everything else is the same.
     """
-    chosen = payloads or dict.fromkeys(PAYLOADS, PEACE)
+    chosen = dict.fromkeys(payloads, PEACE) if peaceful else payloads
     files: dict[str, str] = {}
     for name, payload in chosen.items():
         files[f"comparisons/{name}/comparison.yml"] = written(comparison(payload))

@@ -22,13 +22,15 @@ from mkdocs_comparisons.planning.stage import Stage
 from mkdocs_comparisons.planning.writers import Permalink, write_html, write_markdown
 
 DEFAULT_SIGN = "¶"
+# The macros plugin runs Jinja over titles; a site may choose other marks for it than `{{`.
+_JINJA_MARKS = str.maketrans({mark: f"&#{ord(mark)};" for mark in "{}[]()$%@"})
 
 
 class ComparisonPage(Page):
     """A generated page: finished HTML, or Markdown where an author's own is part of it."""
 
     def __init__(self, planned: PlannedPage, stage: Stage, file: File, config: MkDocsConfig, markdown: str) -> None:
-        super().__init__(str(escape(planned.title)), file, config)
+        super().__init__(_inert(planned.title), file, config)
         self.planned = planned
         self.banner = Markup()
         self.edit_url = stage.edit_url(planned.edit_path) or None if planned.edit_path else None
@@ -37,7 +39,7 @@ class ComparisonPage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         # Themes print these as they are, and Material undoes one layer of escaping in every title but this one.
-        self.meta = {"title": str(escape(self.planned.title)), "description": str(escape(self.planned.description))}
+        self.meta = {"title": _inert(self.planned.title), "description": _inert(self.planned.description)}
         self.markdown = self._written
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
@@ -112,6 +114,11 @@ def edit_url_of(config: MkDocsConfig, root: Path) -> Callable[[str], str]:
         return urljoin(repository, below)
 
     return edit_url
+
+
+def _inert(text: str) -> str:
+    """Return a text as HTML that neither a theme nor another plugin's Jinja reads anything into."""
+    return str(escape(text)).translate(_JINJA_MARKS)
 
 
 def _wrapped(html: Markup) -> Markup:

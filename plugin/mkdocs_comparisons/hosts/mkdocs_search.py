@@ -6,7 +6,7 @@ import re
 
 # None of these elements ever holds another of its own name, and data can't write a tag.
 _QUIET = re.compile(
-    r"<(comparison-matrix|nav|section|p|div|figure)\b(?=[^>]*\sdata-search-exclude[\s>])[^>]*>.*?</\1>", re.DOTALL
+    r"<(comparison-matrix|nav|section|figure|dl|div|p)\b(?=[^>]*\sdata-search-exclude[\s>=])[^>]*>.*?</\1>", re.DOTALL
 )
 _HELD = re.compile(r"<!--comparisons:(\d+)-->")
 

@@ -75,13 +75,20 @@ class _TreeBuilder:
 
     def build(self, get_event: Callable[[], Event]) -> Node | None:
         top: list[Node] = []
+        path = self._path
         count = 0
         while True:
             event = get_event()
             kind = type(event)
             count += 1
             if kind is ScalarEvent:
-                top.append(self._scalar(event))
+                # Written out here, as nearly all events are plain scalars.
+                start, end = event.start_mark, event.end_mark
+                line, column = start.line, start.column
+                length = end.column - column if end.line == line else len(self._lines[line]) - column
+                at = _new(Place, (path, line + 1, column + 1, length or 1))
+                is_plain = not event.style and event.anchor is None and event.tag is None
+                top.append(_new(Scalar, (event.value, at, "")) if is_plain else self._special(event, at))
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 top = self._down(event, top)
             elif kind is MappingEndEvent:
@@ -105,26 +112,18 @@ class _TreeBuilder:
             more = f" (and {count - 1:,} more like it)" if count > 1 else ""
             self._log.report("yaml-feature", at, problem + more, "Write out what you mean.")
 
-    def _scalar(self, event: Event) -> Scalar:
-        start, end, style = event.start_mark, event.end_mark, event.style
-        line, column = start.line, start.column
-        length = end.column - column if end.line == line else len(self._lines[line]) - column
-        at = _new(Place, (self._path, line + 1, column + 1, length or 1))
-        value = event.value
+    def _special(self, event: Event, at: Place) -> Scalar:
+        """Return a scalar with quotes, of several lines, or with what is refused."""
+        value, style = event.value, event.style or ""
         if event.anchor is not None or event.tag is not None:
             self._properties(event, at)
-        if style:
-            value = self._styled(value, style, at)
-        return _new(Scalar, (value, at, style or ""))
-
-    def _styled(self, value: str, style: str, at: Place) -> str:
-        if style in "|>":
+        if style in ("|", ">"):
             # The line end that closes a block scalar is how it is written, not what it says.
-            return value.rstrip("\n")
+            value = value.rstrip("\n")
         if style == '"' and _CONTROL.search(value):
             self._log.report("encoding", at, "an escape stands for a control character", "Remove it.")
-            return _CONTROL.sub("\ufffd", value)
-        return value
+            value = _CONTROL.sub("\ufffd", value)
+        return Scalar(value, at, style)
 
     def _down(self, event: Event, beside: list[Node]) -> list[Node]:
         at = self._place(event)

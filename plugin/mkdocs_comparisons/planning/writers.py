@@ -61,7 +61,8 @@ def write_part(part: Heading | Embed | Article) -> str:
     """Write one part of a page as Markdown."""
     match part:
         case Heading(level, text, anchor):
-            return f"{'#' * level} {encode(text)} {{#{anchor}}}"
+            # Not `{#id}`: that opens a comment of the macros plugin.
+            return f"{'#' * level} {encode(text)} {{: #{anchor} }}"
         case Embed():
             return write_block(part)
         case Article():

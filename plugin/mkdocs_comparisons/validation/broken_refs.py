@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from mkdocs_comparisons.inline import parse_inline
 from mkdocs_comparisons.model.catalogue import Catalogue, NotFound
+from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.places import Place
 from mkdocs_comparisons.model.refs import parse_ref
+from mkdocs_comparisons.model.texts import Inline
 from mkdocs_comparisons.validation.rule import Policy
 from mkdocs_comparisons.validation.walks import inline_texts
 
@@ -29,18 +31,22 @@ class BrokenRef:
 
 def broken_refs(catalogue: Catalogue, policy: Policy) -> Iterator[BrokenRef]:
     """Find the refs that point nowhere, but for those to what an unread file may hold."""
-    for comparison, text in inline_texts(catalogue):
-        # Most texts hold no ref: to look for its brackets first spares parsing them.
-        if "[[" not in text.source:
+    for comparison, texts in inline_texts(catalogue):
+        for text in texts:
+            # Most texts hold no ref: to look for its brackets first spares parsing them.
+            if "[[" in text.source:
+                yield from _in_text(text, comparison, catalogue, policy)
+
+
+def _in_text(text: Inline, comparison: Comparison | None, catalogue: Catalogue, policy: Policy) -> Iterator[BrokenRef]:
+    for content in parse_inline(text.source).refs:
+        written = parse_ref(content)
+        if written is None:
+            yield BrokenRef(written=f"[[{content}]]", at=text.at, missing=None)
             continue
-        for content in parse_inline(text.source).refs:
-            written = parse_ref(content)
-            if written is None:
-                yield BrokenRef(written=f"[[{content}]]", at=text.at, missing=None)
-                continue
-            found = catalogue.find(written, comparison)
-            if isinstance(found, NotFound) and not _is_excused(found, written.comparison, policy):
-                yield BrokenRef(written=f"[[{content}]]", at=text.at, missing=found)
+        found = catalogue.find(written, comparison)
+        if isinstance(found, NotFound) and not _is_excused(found, written.comparison, policy):
+            yield BrokenRef(written=f"[[{content}]]", at=text.at, missing=found)
 
 
 def _is_excused(missing: NotFound, comparison: str, policy: Policy) -> bool:

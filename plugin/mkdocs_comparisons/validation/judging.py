@@ -70,7 +70,9 @@ def _lines_of(at: Place, lines: Sequence[str]) -> Iterator[tuple[int, str, int]]
         return
     first = lines[at.line - 1]
     yield at.line, first, at.column - 1
-    indentation = len(first) - len(first.lstrip(" "))
+    # What is said of a file as a whole is said of its first character.
+    is_whole_file = at[1:] == (1, 1, 1)
+    indentation = -1 if is_whole_file else len(first) - len(first.lstrip(" "))
     for number, line in enumerate(lines[at.line : at.line + _MOST_LINES_SEARCHED], start=at.line + 1):
         if line.strip() and len(line) - len(line.lstrip(" ")) <= indentation:
             return

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from mkdocs_comparisons.diagnostics import did_you_mean
 
 _MOST_SUGGESTIONS = 50
-_MOST_COMPARED = 20_000
+_MOST_COMPARED = 10_000
 _FEW = 8
 
 

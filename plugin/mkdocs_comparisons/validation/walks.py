@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from mkdocs_comparisons.diagnostics import Finding
 from mkdocs_comparisons.model.catalogue import Catalogue
@@ -18,12 +19,12 @@ from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.texts import Inline
 from mkdocs_comparisons.model.values import Invalid, Items, Link, Text
 
+_MOST_RELATED = 10
 
-def claims(catalogue: Catalogue) -> Iterator[tuple[Comparison, Claim]]:
+
+def claims(catalogue: Catalogue) -> Iterator[Claim]:
     """Walk all claims as written, wrong ones included."""
-    for comparison in catalogue.comparisons:
-        for claim in comparison.claims:
-            yield comparison, claim
+    return chain.from_iterable(comparison.claims for comparison in catalogue.comparisons)
 
 
 def own_subjects(catalogue: Catalogue) -> Iterator[tuple[Comparison | None, Subject]]:
@@ -36,25 +37,15 @@ def own_subjects(catalogue: Catalogue) -> Iterator[tuple[Comparison | None, Subj
                 yield comparison, subject
 
 
-def inline_texts(catalogue: Catalogue) -> Iterator[tuple[Comparison | None, Inline]]:
-    """Walk all texts in which links and refs count, each with the comparison that it stands in."""
-    shared = {subject.summary.at for subject in catalogue.subjects if subject.summary}
-    for subject in catalogue.subjects:
-        yield from _given(None, subject.summary)
-    for term in catalogue.glossary:
-        yield None, term.text
+def inline_texts(catalogue: Catalogue) -> Iterator[tuple[Comparison | None, list[Inline]]]:
+    """Walk all texts in which links and refs count, brought together by the comparison that they stand in."""
+    shared = [subject.summary for subject in catalogue.subjects if subject.summary]
+    yield None, [*shared, *(term.text for term in catalogue.glossary)]
+    known = {text.at for text in shared}
     for comparison in catalogue.comparisons:
-        yield from _given(comparison, comparison.question, comparison.summary, comparison.verdict)
-        for subject in comparison.subjects:
-            if subject.summary and subject.summary.at not in shared:
-                yield comparison, subject.summary
-        for term in comparison.glossary:
-            yield comparison, term.text
-        for dimension in comparison.dimensions:
-            yield from _given(comparison, dimension.question, dimension.summary, dimension.verdict)
-            for attribute in dimension.attributes:
-                yield from _given(comparison, attribute.summary)
-        yield from _claimed(comparison)
+        about_subjects = (subject.summary for subject in comparison.subjects)
+        texts = (*_head_texts(comparison), *(text for text in about_subjects if text and text.at not in known))
+        yield comparison, [*filter(None, texts), *_claim_texts(comparison)]
 
 
 def names(catalogue: Catalogue) -> Iterator[tuple[str, Place]]:
@@ -72,15 +63,17 @@ def names(catalogue: Catalogue) -> Iterator[tuple[str, Place]]:
         yield from _claim_names(comparison)
 
 
-def _given(comparison: Comparison | None, *texts: Inline | None) -> Iterator[tuple[Comparison | None, Inline]]:
-    for text in texts:
-        if text is not None:
-            yield comparison, text
+def _head_texts(comparison: Comparison) -> Iterator[Inline | None]:
+    yield from (comparison.question, comparison.summary, comparison.verdict)
+    yield from (term.text for term in comparison.glossary)
+    for dimension in comparison.dimensions:
+        yield from (dimension.question, dimension.summary, dimension.verdict)
+        yield from (attribute.summary for attribute in dimension.attributes)
 
 
-def _claimed(comparison: Comparison) -> list[tuple[Comparison, Inline]]:
-    # The innermost loop of checking, over a hundred thousand claims: a list costs half of a generator here, and
-    # `type(…) is` a fifth of `isinstance`.
+def _claim_texts(comparison: Comparison) -> list[Inline]:
+    # The innermost loop of checking, over a hundred thousand claims: a list of what is there already costs a fraction
+    # of new tuples, which the garbage collector would walk, and `type(…) is` a fifth of `isinstance`.
     texts: list[Inline] = []
     for claim in comparison.claims:
         if claim.note is not None:
@@ -90,10 +83,9 @@ def _claimed(comparison: Comparison) -> list[tuple[Comparison, Inline]]:
             texts.append(value.text)
         elif type(value) is Items:
             texts.extend(value.items)
-        for citation in claim.citations:
-            if citation.shows is not None:
-                texts.append(citation.shows)
-    return [(comparison, text) for text in texts]
+        if claim.citations:
+            texts.extend(citation.shows for citation in claim.citations if citation.shows is not None)
+    return texts
 
 
 def _each(at: Place, texts: Iterable[str]) -> Iterator[tuple[str, Place]]:
@@ -126,7 +118,7 @@ def _claim_names(comparison: Comparison) -> Iterator[tuple[str, Place]]:
 
 def invalid_values(catalogue: Catalogue, code: str) -> Iterator[Finding]:
     """Tell of the values that could not be read, as far as the rule with this code reports them."""
-    for _, claim in claims(catalogue):
+    for claim in claims(catalogue):
         value = claim.value
         if type(value) is Invalid and value.code == code:
             yield Finding(code=code, at=claim.value_at, problem=value.problem, advice=value.advice)
@@ -140,12 +132,14 @@ def by_name(named: Iterable[tuple[str, Place]]) -> dict[str, list[Place]]:
     return places
 
 
-def finding_for_all(code: str, places: list[Place], problem: str, advice: str) -> Finding:
-    """Return one finding for a mistake that stands in several places: at the first, with the next ten beside it."""
+def finding_for_all(code: str, name: str, places: list[Place], problem: str, advice: str) -> Finding:
+    """Return one finding for a name that is wrong in several places: at the first, with the next ten beside it."""
+    if len(places) == 1:
+        return Finding(code=code, at=places[0], problem=problem, advice=advice, part=name)
     first, *others = sorted(places)
-    more = f" ({len(others):,} more claims name it)" if len(others) > 1 else ""
-    related = tuple(("also here", at) for at in others[:10])
-    return Finding(code=code, at=first, problem=problem + more, advice=advice, related=related)
+    more = f" ({len(others):,} more claims name it)" if len(others) > 1 else " (another claim names it too)"
+    related = tuple(("also here", at) for at in others[:_MOST_RELATED])
+    return Finding(code=code, at=first, problem=problem + more, advice=advice, related=related, part=name)
 
 
 def character_findings(code: str, pattern: re.Pattern[str], text: str, at: Place, advice: str) -> Iterator[Finding]:

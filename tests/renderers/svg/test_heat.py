@@ -52,6 +52,7 @@ ATTRIBUTES = {
         "class",
         "d",
         "data-dimension",
+        "data-search-exclude",
         "data-kind",
         "dx",
         "dy",
@@ -132,6 +133,7 @@ def test_figure_is_what_the_contract_says() -> None:
         "data-dimension": "d",
         "tabindex": "0",
         "aria-label": "Diagram: Isolation",
+        "data-search-exclude": "",
     }
     assert picture.get("role") == "group"
     assert picture.get("aria-labelledby") == "x-1-title"

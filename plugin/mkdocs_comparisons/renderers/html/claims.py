@@ -71,7 +71,7 @@ def render_standings(
         word = "best" if best else "worst"
         return element("p", f"It is the {word} on no attribute that has a better end.", class_="comparison-none")
     entries = (_standing(comparison, standing, context) for standing in standings)
-    return element("ul", *entries, class_="comparison-standings")
+    return element("section", element("ul", *entries, class_="comparison-standings"), data_search_exclude=True)
 
 
 def _standing(comparison: Comparison, standing: Standing, context: PageContext) -> Markup:

@@ -47,7 +47,13 @@ def render_agreements(
             word = f"Known of {known[0].title} alone" if alone else "Not enough is known"
             lists.setdefault(word, []).append(attribute)
     return join(
-        element("p", element("strong", f"{word}: "), _attributes(comparison, attributes, context))
+        element(
+            "p",
+            element("strong", f"{word}: "),
+            _attributes(comparison, attributes, context),
+            class_="comparison-agreements",
+            data_search_exclude=True,
+        )
         for word, attributes in sorted(lists.items(), key=lambda item: item[0] == "Not enough is known")
         if attributes
     )
@@ -67,10 +73,10 @@ def _attributes(comparison: Comparison, attributes: list[Attribute], context: Pa
 def _dimension(comparison: Comparison, entry: DimensionDifferences, context: PageContext, *, titled: bool) -> Markup:
     items = element("ul", *(_difference(comparison, each, context) for each in entry.differing))
     if not titled:
-        return element("div", items, class_="comparison-differences")
+        return element("div", items, class_="comparison-differences", data_search_exclude=True)
     href = context.href(DimensionRef(comparison.id, entry.dimension.id))
     title = element("p", element("a", entry.dimension.title, href=href), class_="comparison-differences__dimension")
-    return element("div", title, items, class_="comparison-differences")
+    return element("div", title, items, class_="comparison-differences", data_search_exclude=True)
 
 
 def _difference(comparison: Comparison, difference: Difference, context: PageContext) -> Markup:

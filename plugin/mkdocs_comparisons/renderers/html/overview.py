@@ -117,7 +117,11 @@ def _size(comparison: Comparison) -> str:
 
 def _verdicts(comparison: Comparison, context: PageContext) -> Markup:
     entries = (_dimension_verdict(comparison, dimension, context) for dimension in comparison.dimensions)
-    return element("dl", *entries, class_="comparison-verdicts") if comparison.dimensions else Markup()
+    return (
+        element("dl", *entries, class_="comparison-verdicts", data_search_exclude=True)
+        if comparison.dimensions
+        else Markup()
+    )
 
 
 def _dimension_verdict(comparison: Comparison, dimension: Dimension, context: PageContext) -> Markup:

@@ -4,18 +4,34 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 from urllib.parse import quote
 
 from mkdocs_comparisons.diagnostics import Diagnostic, Report, Severity
 from mkdocs_comparisons.model.places import Place
 from mkdocs_comparisons.renderers.reports.wording import clean, message
-from mkdocs_comparisons.validation.rule import Rule
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note", Severity.OFF: "none"}
 
 
-def render_sarif(report: Report, rules: Iterable[Rule]) -> str:
+class Described(Protocol):
+    """What a log says about a rule."""
+
+    @property
+    def code(self) -> str: ...
+
+    @property
+    def summary(self) -> str: ...
+
+    @property
+    def why(self) -> str: ...
+
+    @property
+    def severity(self) -> Severity: ...
+
+
+def render_sarif(report: Report, rules: Iterable[Described]) -> str:
     """Return a report as a SARIF log of one run, which describes all rules."""
     rules = tuple(rules)
     index = {rule.code: number for number, rule in enumerate(rules)}
@@ -28,7 +44,7 @@ def render_sarif(report: Report, rules: Iterable[Rule]) -> str:
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, allow_nan=False) + "\n"
 
 
-def _rule(rule: Rule) -> Mapping[str, object]:
+def _rule(rule: Described) -> Mapping[str, object]:
     return {
         "id": rule.code,
         "shortDescription": {"text": rule.summary},
@@ -38,7 +54,7 @@ def _rule(rule: Rule) -> Mapping[str, object]:
     }
 
 
-def _configuration(rule: Rule) -> Mapping[str, object]:
+def _configuration(rule: Described) -> Mapping[str, object]:
     if rule.severity is Severity.OFF:
         return {"enabled": False}
     return {"level": _LEVELS[rule.severity]}

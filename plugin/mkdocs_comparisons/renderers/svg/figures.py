@@ -65,6 +65,8 @@ def figure(frame: Frame, content: Markup) -> Markup:
         data_dimension=frame.dimension,
         tabindex=0,
         aria_label=f"Diagram: {frame.title}",
+        # Its words stand beside it too: search should find them there.
+        data_search_exclude="",
     )
 
 

@@ -18,8 +18,10 @@ def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
     advice = "Remove it: browsers order right-to-left text without its help."
     for text, at in names(catalogue):
         yield from character_findings("bidi-control", _CONTROLS, text, at, advice)
-    for _, inline in inline_texts(catalogue):
-        yield from character_findings("bidi-control", _CONTROLS, inline.source, inline.at, advice)
+    for _, texts in inline_texts(catalogue):
+        for inline in texts:
+            if not inline.source.isascii():
+                yield from character_findings("bidi-control", _CONTROLS, inline.source, inline.at, advice)
 
 
 RULE = Rule(

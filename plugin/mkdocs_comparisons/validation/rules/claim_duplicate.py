@@ -8,15 +8,15 @@ from mkdocs_comparisons.diagnostics import Finding
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.claims import Claim
 from mkdocs_comparisons.validation.rule import Policy, Rule
-from mkdocs_comparisons.validation.walks import claims
 
 
 def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
     del policy
-    for comparison, claim in claims(catalogue):
-        first = comparison.claim(claim.attribute, claim.subject)
-        if first is not None and first is not claim:
-            yield _finding(claim, first)
+    for comparison in catalogue.comparisons:
+        for claim in comparison.claims:
+            first = comparison.claim(claim.attribute, claim.subject)
+            if first is not None and first is not claim:
+                yield _finding(claim, first)
 
 
 def _finding(claim: Claim, first: Claim) -> Finding:

@@ -15,7 +15,7 @@ _SAY_NOTHING = (Invalid, NotApplicable, Unknown)
 
 def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
     del policy
-    for _, claim in claims(catalogue):
+    for claim in claims(catalogue):
         if not claim.citations and not isinstance(claim.value, _SAY_NOTHING):
             problem = f"the claim about '{claim.attribute}' of '{claim.subject}' cites no source"
             yield Finding(code="claim-unsourced", at=claim.at, problem=problem, advice="Add `sources`.")

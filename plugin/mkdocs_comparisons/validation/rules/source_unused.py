@@ -39,11 +39,12 @@ def _cited(comparison: Comparison) -> set[str]:
 def _add_refs(catalogue: Catalogue, cited: dict[str, set[str]]) -> set[str]:
     """Add what refs name to what the claims of their comparison cite; return what those in shared texts name."""
     shared: set[str] = set()
-    for comparison, text in inline_texts(catalogue):
-        if "[[" in text.source:
-            into = cited[comparison.id] if comparison else shared
-            refs = (ref.strip().partition("|")[0].strip() for ref in parse_inline(text.source).refs)
-            into.update(ref.removeprefix(_PREFIX) for ref in refs if ref.startswith(_PREFIX))
+    for comparison, texts in inline_texts(catalogue):
+        into = cited[comparison.id] if comparison else shared
+        for text in texts:
+            if "[[" in text.source:
+                refs = (ref.strip().partition("|")[0].strip() for ref in parse_inline(text.source).refs)
+                into.update(ref.removeprefix(_PREFIX) for ref in refs if ref.startswith(_PREFIX))
     return shared
 
 

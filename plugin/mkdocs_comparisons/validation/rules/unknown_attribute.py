@@ -25,7 +25,7 @@ def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
         for name, places in strange.items():
             problem = f"no dimension of this comparison has an attribute '{name}'"
             advice = _advice(name, comparison) or suggestions.advice(name, ids, "attributes", _ADD)
-            yield finding_for_all(_CODE, places, problem, advice)
+            yield finding_for_all(_CODE, name, places, problem, advice)
 
 
 def _advice(name: str, comparison: Comparison) -> str:

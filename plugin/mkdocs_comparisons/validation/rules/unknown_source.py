@@ -26,7 +26,7 @@ def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
         known = (*(source.id for source in comparison.sources), *shared)
         for name, places in by_name(_strange(comparison, frozenset(known))).items():
             advice = suggestions.advice(name, known, "sources", _ADD)
-            yield finding_for_all(_CODE, places, f"there is no source '{name}'", advice)
+            yield finding_for_all(_CODE, name, places, f"there is no source '{name}'", advice)
     for ref in broken_refs(catalogue, policy):
         if ref.missing and ref.missing.what == "source":
             problem = f"there is no source '{ref.missing.name}'"

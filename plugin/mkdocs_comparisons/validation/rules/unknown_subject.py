@@ -25,7 +25,7 @@ def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
         for name, places in strange.items():
             if not policy.may_hold(name):
                 advice = _advice(name, comparison, shared) or suggestions.advice(name, ids, "subjects", _ADD)
-                yield finding_for_all(_CODE, places, f"this comparison has no subject '{name}'", advice)
+                yield finding_for_all(_CODE, name, places, f"this comparison has no subject '{name}'", advice)
 
 
 def _advice(name: str, comparison: Comparison, shared: frozenset[str]) -> str:

@@ -22,10 +22,11 @@ def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
         problem = url_problem(url)
         if problem:
             yield Finding(code="unsafe-link", at=at, problem=problem, advice=_ADVICE, part=url)
-    for _, text in inline_texts(catalogue):
+    for _, texts in inline_texts(catalogue):
         # A link in inline text has one of these; most texts have neither, and need not be parsed.
-        if "](" in text.source or "<" in text.source:
-            yield from _in_text(text.source, text.at)
+        for text in texts:
+            if "](" in text.source or "<" in text.source:
+                yield from _in_text(text.source, text.at)
 
 
 def _addresses(catalogue: Catalogue) -> Iterator[tuple[Place, str]]:
@@ -33,7 +34,7 @@ def _addresses(catalogue: Catalogue) -> Iterator[tuple[Place, str]]:
     yield from ((source.at, source.url) for source in catalogue.sources if source.url)
     for comparison in catalogue.comparisons:
         yield from ((source.at, source.url) for source in comparison.sources if source.url)
-    for _, claim in claims(catalogue):
+    for claim in claims(catalogue):
         if type(claim.value) is Link:
             yield claim.value_at, claim.value.url
 

@@ -1,0 +1,102 @@
+"""Pages as a browser's parser sees them, and what may be in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_XMLNS = "{http://www.w3.org/2000/xmlns/}xmlns"
+EMBED = "comparison-embed"
+
+ELEMENTS = frozenset(
+    "a br caption code comparison-matrix dd details div dl dt em figure h2 li nav ol p pre s section span strong "
+    "summary sup table tbody td th thead time tr ul".split()
+)
+"""What our renderers make."""
+
+ATTRIBUTES = frozenset(
+    "aria-current aria-hidden aria-label class colspan data-attribute data-comparison data-dimension data-key data-kind "
+    "data-level data-search-exclude data-state data-subject data-type datetime href id rel role rowspan scope tabindex "
+    "title".split()
+)
+DRAWN = frozenset("a defs desc g line path pattern rect svg text title tspan use".split())
+"""The same for the elements of SVG."""
+
+DRAWN_ATTRIBUTES = frozenset(
+    "aria-describedby aria-label aria-labelledby class d dx dy fill height href id patternUnits role transform width x x1 "
+    "x2 y y1 y2".split()
+) | {_XMLNS}
+
+_SAFE_LINK = re.compile(r"(?:https?://|mailto:|[^:]*\Z|[^:]*[/#?])")
+
+
+def parse(page: str) -> Element:
+    """Return a page's document."""
+    document: Element = html5lib.parse(page, namespaceHTMLElements=False)
+    return document
+
+
+def pages(site: Path) -> Iterator[tuple[str, Element]]:
+    """Yield each page of a site by its path."""
+    for path in sorted(site.rglob("*.html")):
+        yield path.relative_to(site).as_posix(), parse(path.read_text(encoding="utf-8"))
+
+
+def embeds(root: Element) -> Iterator[Element]:
+    """Yield what our blocks made on a page."""
+    return (each for each in root.iter("div") if each.get("class") == EMBED)
+
+
+def elements(root: Element) -> Iterator[Element]:
+    """Yield all elements, without comments."""
+    return (each for each in root.iter() if isinstance(each.tag, str))
+
+
+def foreign_parts(root: Element) -> set[str]:
+    """Return the elements and attributes below `root` that no renderer of ours makes."""
+    found = set()
+    for each in elements(root):
+        is_drawn = each.tag.startswith(_SVG)
+        name = each.tag.removeprefix(_SVG)
+        if name not in (DRAWN if is_drawn else ELEMENTS):
+            found.add(f"<{each.tag}>")
+        found |= {f"{name}[{key}]" for key in each.attrib if key not in (DRAWN_ATTRIBUTES if is_drawn else ATTRIBUTES)}
+    return found
+
+
+def unsafe_links(root: Element) -> set[str]:
+    """Return the addresses below `root` that are no web, mail or relative address."""
+    addresses = {value for each in elements(root) for key, value in each.items() if key in ("href", "src", "action")}
+    return {address for address in addresses if not _SAFE_LINK.match(address)}
+
+
+def skeleton(root: Element) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the elements of a page with the names of their attributes, but for what is inside our embeds."""
+    own = (str(root.tag), tuple(sorted(str(name) for name in root.attrib)))
+    if EMBED in root.get("class", ""):
+        return [own]
+    return [own, *(entry for child in root if isinstance(child.tag, str) for entry in skeleton(child))]
+
+
+def text_of(element: Element, *, without: tuple[str, ...] = ()) -> str:
+    """Return what a reader sees of an element, with white space as browsers show it."""
+    return " ".join("".join(_texts(element, without)).split())
+
+
+def _texts(element: Element, without: tuple[str, ...]) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in without and child.get("class") not in without:
+            yield from _texts(child, without)
+        yield child.tail or ""
+
+
+def find(root: Element, tag: str, **attributes: str) -> Element:
+    """Return the first element with these attributes; `data_subject` stands for `data-subject`."""
+    wanted = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
+    return next(each for each in root.iter(tag) if all(each.get(name) == value for name, value in wanted.items()))
