@@ -68,7 +68,7 @@ markdown_extensions:
 
 def config(theme: str = "material", plugins: str = "[search, comparisons]") -> str:
     """Return a `mkdocs.yml`."""
-    return CONFIG.format(theme="material, font: false" if theme == "material" else theme, plugins=plugins)
+    return CONFIG.format(theme=f"{theme}, {'font' if theme == 'material' else 'highlightjs'}: false", plugins=plugins)
 
 
 def written(tree: Any) -> str:

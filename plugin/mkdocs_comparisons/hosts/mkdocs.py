@@ -165,17 +165,17 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
 
     def _tell(self, report: Report) -> None:
         """Log diagnostics; stop a build that has errors, but never `serve`, which would answer no request after."""
+        notes = report.of(Severity.INFO)
         if report.has_errors:
-            words = render_text(report)
+            words = render_text(Report(tuple(each for each in report.diagnostics if each not in notes)))
             if not self._serving:
                 raise PluginError(f"comparisons: the build stops here.\n\n{words}")
             log.error("\n\n%s", words)
             return
         for diagnostic in report.of(Severity.WARNING):
             log.warning("%s", render_text(Report((diagnostic,))))
-        notes = len(report.of(Severity.INFO))
         if notes:
-            log.info("%d notes on the data; 'comparisons check' lists them", notes)
+            log.info("%d notes on the data; 'comparisons check' lists them", len(notes))
 
     def _register(self, config: MkDocsConfig, settings: Settings) -> None:
         self._extension = ComparisonsExtension(refs=settings.refs)
