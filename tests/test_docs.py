@@ -48,8 +48,9 @@ def _rows(text: str) -> Mapping[str, str]:
     return {name: row for row in rows for name in re.findall(r"`([^`]+)`", row.split(" | ")[0])}
 
 
-def _words(cell: str) -> set[str]:
-    return set(re.findall(r"`([^`]+)`", cell))
+def _words(text: str) -> set[str]:
+    """Return what stands in code spans."""
+    return set(re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", text, flags=re.DOTALL)))
 
 
 @pytest.fixture
@@ -91,9 +92,10 @@ def test_guide_works_as_written(guide: str, kitchen: Path) -> None:
     follow(DOCS / "how-to" / f"{guide}.md", kitchen, *([] if guide in WITH_WARNINGS else ["--strict"]))
 
 
-def test_options_page_builds(kitchen: Path) -> None:
-    """The example with all options is one that can be copied."""
-    follow(DOCS / "reference" / "options.md", kitchen)
+@pytest.mark.parametrize("page", ["options", "commands"])
+def test_reference_examples_work(page: str, kitchen: Path) -> None:
+    """The example with all options is one that can be copied, and each command runs as it is written."""
+    follow(DOCS / "reference" / f"{page}.md", kitchen)
 
 
 def test_shown_blocks_are_rendered_live() -> None:
@@ -149,14 +151,16 @@ def _flags(text: str) -> set[str]:
 def test_commands_are_documented() -> None:
     """Every command of the executable has its section, with exactly its flags and the choices that they have."""
     top = _help()
-    commands = (re.search(r"\{([a-z,]+)\}", top) or [""])[1].split(",")
+    commands = re.findall(r"^    ([a-z]+) ", top.partition("commands:")[2], flags=re.MULTILINE)
     page = _read("reference/commands.md")
+    assert commands
     assert re.findall(r"^## `(\w+)`$", page, flags=re.MULTILINE) == commands
     assert _flags(top) <= _flags(page)
     for command in commands:
         told, documented = _help(command), _section("reference/commands.md", f"`{command}`\n")
         assert _flags(documented) == _flags(told), command
-        choices = {choice for group in re.findall(r"\{([a-z,]+)\}", told) for choice in group.split(",")}
+        lists = re.findall(r"\{([a-z,]+)\}|one of ((?:[a-z]+, )+[a-z]+)", " ".join(told.split()))
+        choices = {choice for group in lists for choice in re.findall(r"[a-z]+", " ".join(group))}
         assert choices <= _words(documented), command
 
 

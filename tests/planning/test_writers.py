@@ -93,9 +93,10 @@ def test_blocks_read_back(ids: list[str]) -> None:
     from mkdocs_comparisons.model.places import Place
 
     ids = [" ".join(id.split()) for id in ids]
-    block = write_block(Embed(comparison="c", subjects=tuple(ids), caption=" ".join(ids)))
+    caption = " ".join(filter(None, ids))
+    block = write_block(Embed(comparison="c", subjects=tuple(ids), caption=caption))
     lines = block.splitlines()[1:-1]
     options, _, problems = read_options("\n".join(lines), Place("x.md", 1, 1))
     assert not problems
     assert options.get("subjects", ()) == tuple(ids)
-    assert options.get("caption", "") == " ".join(ids)
+    assert options.get("caption", "") == caption

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.building import Built
 from tests.safety.hostile import PAYLOADS
@@ -27,6 +27,20 @@ def _poke(page: Page) -> None:
           }
         }"""
     )
+
+
+def _search(page: Page, word: str) -> Locator:
+    field, results = page.locator(".md-search__input"), page.locator(".md-search-result__link")
+    field.click()
+    # What is typed before the theme's script listens is lost.
+    for _ in range(20):
+        field.fill("")
+        field.press_sequentially(word)
+        page.wait_for_timeout(500)
+        if results.count():
+            break
+    results.first.wait_for()
+    return results
 
 
 @pytest.mark.parametrize("name", ["title", "image", "closing", "markdown"])
@@ -57,6 +71,19 @@ def test_nothing_runs_in_other_themes(
         assert page.evaluate(PWNED) == ""
 
 
+def test_search_of_the_plain_theme_runs_nothing(
+    hostile_site: Callable[..., Built], serve: Callable[[Path], str], page_at: Callable[..., Page]
+) -> None:
+    """MkDocs' own search has a script of its own to show results with."""
+    page = page_at()
+    page.goto(serve(hostile_site("mkdocs").site), wait_until="load")
+    page.locator("[data-bs-target='#mkdocs_search_modal']").first.click()
+    page.locator("#mkdocs-search-query").press_sequentially("autofocus")
+    page.locator("#mkdocs-search-results a[href*='comparisons/title/']").first.wait_for()
+    assert page.evaluate(PWNED) == ""
+    assert page.locator("#mkdocs-search-results").locator("iframe, img, script").count() == 0
+
+
 @pytest.mark.parametrize("word", ["onerror", "srcdoc", "autofocus"])
 def test_search_results_show_data_as_text(
     hostile_site: Callable[..., Built], serve: Callable[[Path], str], page_at: Callable[..., Page], word: str
@@ -64,10 +91,7 @@ def test_search_results_show_data_as_text(
     """Search puts titles and texts into the page by script, long after the build escaped them."""
     page = page_at()
     page.goto(serve(hostile_site().site), wait_until="load")
-    page.locator(".md-search__input").fill(word)
-    results = page.locator(".md-search-result__link")
-    results.first.wait_for()
-    page.wait_for_timeout(300)
+    results = _search(page, word)
     assert page.evaluate(PWNED) == ""
     shown = results.all_inner_texts()
     assert any("<" in text for text in shown)
@@ -80,7 +104,6 @@ def test_search_results_show_titles_as_written(
     """A title with marks is found, and shown with its marks, not with their entities."""
     page = page_at()
     page.goto(serve(hostile_site().site), wait_until="load")
-    page.locator(".md-search__input").fill("onfocus")
-    page.locator(".md-search-result__link").first.wait_for()
+    _search(page, "onfocus")
     titles = {" ".join(title.split()) for title in page.locator(".md-search-result h1").all_inner_texts()}
     assert f"{PAYLOADS['image'].plain} one" in titles

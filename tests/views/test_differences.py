@@ -37,7 +37,8 @@ def test_a_ratio_needs_two_positive_amounts() -> None:
 def test_standings_name_the_ends_of_scales_alone() -> None:
     """Only attributes with a better end make a strength or a weakness, and only where subjects differ."""
     sample = with_rows(ROWS)
-    slow, fast = (build_standings(sample, subject) for subject in sample.subjects)
+    standings = build_standings(sample)
+    slow, fast = standings["a"], standings["b"]
     assert [standing.attribute.id for standing in fast.strengths] == ["speed"]
     assert [standing.attribute.id for standing in slow.weaknesses] == ["speed"]
     assert fast.weaknesses == slow.strengths == ()

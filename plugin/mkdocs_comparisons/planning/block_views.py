@@ -35,7 +35,6 @@ from mkdocs_comparisons.renderers.words import format_value
 from mkdocs_comparisons.views.differences import build_differences
 from mkdocs_comparisons.views.heat import build_heat
 from mkdocs_comparisons.views.matrix import build_matrix
-from mkdocs_comparisons.views.profile import build_standings
 from mkdocs_comparisons.views.selection import select_groups, select_overview, select_subjects
 
 
@@ -179,7 +178,7 @@ def _standings(stage: Stage, comparison: Comparison, embed: Embed, context: Page
     best = embed.view == "strengths"
     pieces = []
     for subject in select_subjects(comparison, embed.selection):
-        found = build_standings(comparison, subject)
+        found = stage.standings(comparison)[subject.id]
         standings = found.strengths if best else found.weaknesses
         pieces.append(claims.render_standings(comparison, standings, context, best=best))
     return join(pieces)

@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from mkdocs_comparisons.model.catalogue import Catalogue
+from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.refs import CellRef, Ref, SourceRef, TermRef
 from mkdocs_comparisons.planning.pages import SitePlan
 from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.words import DateFormat
+from mkdocs_comparisons.views.profile import Standings, build_standings
 from mkdocs_comparisons.views.terms import TermIndex, build_source_uses, build_term_index, build_term_uses
 
 
@@ -20,6 +22,7 @@ class Stage:
         self.plan = plan
         self.date = date
         self.edit_url = edit_url
+        self._standings: dict[str, Mapping[str, Standings]] = {}
 
     @property
     def catalogue(self) -> Catalogue:
@@ -37,6 +40,12 @@ class Stage:
     def terms(self) -> Mapping[str, TermIndex]:
         found = {entry.id: build_term_index(self.catalogue.terms(entry)) for entry in self.catalogue.comparisons}
         return {**found, "": build_term_index(self.catalogue.glossary)}
+
+    def standings(self, comparison: Comparison) -> Mapping[str, Standings]:
+        """Return where each subject of a comparison stands; worked out once for all their pages."""
+        if comparison.id not in self._standings:
+            self._standings[comparison.id] = build_standings(comparison)
+        return self._standings[comparison.id]
 
     def page(self, href: Callable[[Ref], str]) -> PageContext:
         """Return the context of a page whose links `href` makes."""

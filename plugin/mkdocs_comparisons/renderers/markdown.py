@@ -9,7 +9,8 @@ from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.dimensions import Dimension
 from mkdocs_comparisons.renderers.words import format_value, plain_text
 
-_MEANING = re.compile(r"[\\`*_{}\[\]<>#|~&$^@!]")
+# Marks anywhere; a list's at the start, or behind a number; and what GitHub takes for the start of an address.
+_MEANING = re.compile(r"[\\`*_{}\[\]<>#|~&$^@!]|^[-+=]|(?<=[0-9])[.)](?= |$)|:(?=//)|(?<=[wW]{3})\.")
 
 
 def render_markdown(comparison: Comparison) -> str:

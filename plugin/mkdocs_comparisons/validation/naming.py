@@ -29,16 +29,12 @@ class Suggestions:
         self._comparisons_left -= len(known)
         return did_you_mean(name, known)
 
-    def advice(self, name: str, known: Collection[str], what: str, otherwise: str = "") -> str:
+    def advice(self, name: str, known: Collection[str], otherwise: str = "") -> str:
         """Return the nearest name as a question, else the names where they are few, else other words."""
         near = self.near(name, known)
         if near or not 0 < len(known) <= _FEW:
             return near or otherwise
-        return (
-            f"The {what} are {enumerate_names(known)}."
-            if len(known) > 1
-            else f"There is only {enumerate_names(known)}."
-        )
+        return f"Known {'are' if len(known) > 1 else 'is only'} {enumerate_names(known)}."
 
 
 def enumerate_names(names: Iterable[str], number: int | None = None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ from mkdocs_comparisons.model.claims import Claim
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.dimensions import Attribute
 from mkdocs_comparisons.model.subjects import Subject
-from mkdocs_comparisons.views.ordering import rank_of
+from mkdocs_comparisons.views.ordering import is_directed, rank_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,24 +34,32 @@ class Standings:
     weaknesses: tuple[Standing, ...]
 
 
-def build_standings(comparison: Comparison, subject: Subject) -> Standings:
-    """Find the attributes on which a subject is best or worst of those known.
+def build_standings(comparison: Comparison) -> Mapping[str, Standings]:
+    """Find for each subject the attributes on which it is best or worst of those known.
 
     Only attributes with a better end count, and only where at least two subjects are known and not all agree.
     """
-    strengths: list[Standing] = []
-    weaknesses: list[Standing] = []
+    strengths: dict[str, list[Standing]] = {subject.id: [] for subject in comparison.subjects}
+    weaknesses: dict[str, list[Standing]] = {subject.id: [] for subject in comparison.subjects}
     for attribute in comparison.attributes():
-        ranks = _ranks(comparison, attribute)
+        ranks = _ranks(comparison, attribute) if is_directed(attribute.type) else {}
         best, worst = max(ranks.values(), default=None), min(ranks.values(), default=None)
+        if best != worst:
+            _note(comparison, attribute, [id for id in ranks if ranks[id] == best], len(ranks), strengths)
+            _note(comparison, attribute, [id for id in ranks if ranks[id] == worst], len(ranks), weaknesses)
+    return {id: Standings(tuple(strengths[id]), tuple(weaknesses[id])) for id in strengths}
+
+
+def _note(
+    comparison: Comparison, attribute: Attribute, ends: list[str], compared: int, found: dict[str, list[Standing]]
+) -> None:
+    """Add a standing to each subject at one end of an attribute."""
+    subjects = [subject for id in ends if (subject := comparison.subject(id))]
+    for subject in subjects:
         claim = comparison.claim(attribute.id, subject.id)
-        if claim is None or subject.id not in ranks or best == worst:
-            continue
-        for end, found in ((best, strengths), (worst, weaknesses)):
-            if ranks[subject.id] == end:
-                ties = tuple(other for other in comparison.subjects if other != subject and ranks.get(other.id) == end)
-                found.append(Standing(attribute=attribute, claim=claim, ties=ties, compared=len(ranks)))
-    return Standings(tuple(strengths), tuple(weaknesses))
+        if claim:
+            ties = tuple(other for other in subjects if other is not subject)
+            found[subject.id].append(Standing(attribute=attribute, claim=claim, ties=ties, compared=compared))
 
 
 def _ranks(comparison: Comparison, attribute: Attribute) -> dict[str, Decimal]:

@@ -35,13 +35,19 @@ def element(name: str, /, *children: Child, **attributes: str | int | bool | Non
     """
     opening = f"<{name}{_attributes(attributes)}>"
     if name in _VOID:
-        return Markup(opening)
-    return Markup(f"{opening}{join(children)}</{name}>")
+        return _made(opening)
+    return _made(f"{opening}{join(children)}</{name}>")
 
 
 def join(children: Iterable[Child], separator: str = "") -> Markup:
     """Put children one after the other."""
-    return Markup(separator.join([escape(child) for child in children]))
+    return _made(separator.join([child if type(child) is Markup else escape(child) for child in children]))
+
+
+def _made(html: str) -> Markup:
+    # What `Markup(html)` comes to for a plain string, without its look for a method that strings do not have: a large
+    # matrix is made of 100,000 elements.
+    return str.__new__(Markup, html)
 
 
 def _attributes(attributes: dict[str, str | int | bool | None]) -> str:

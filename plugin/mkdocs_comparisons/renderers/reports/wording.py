@@ -9,7 +9,7 @@ from mkdocs_comparisons.diagnostics import Finding
 
 _MOST_CHARACTERS = 1_000
 _STEERING = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
+    "[\x00-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _ZERO_WIDTH = frozenset(("Mn", "Me", "Cf"))
 

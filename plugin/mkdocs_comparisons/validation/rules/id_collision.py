@@ -37,7 +37,8 @@ class _Named(NamedTuple):
 def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
     del policy
     comparisons = _named("comparison", catalogue.comparisons)
-    yield from _reserved(comparisons, _IN_SECTION)
+    # Reserved as an id, a name is reported where the file is read.
+    yield from _reserved((entry for entry in comparisons if entry.id.casefold() not in _IN_SECTION), _IN_SECTION)
     yield from _clashes(comparisons, _SLUG)
     yield from _clashes(_across(catalogue), _SLUG)
     yield from _clashes(_named("source", catalogue.sources), _RENAME)
@@ -125,7 +126,8 @@ def _splits(slug: str) -> Iterator[tuple[str, str]]:
 
 
 def _same_id(entry: _Named, namesake: _Named) -> Finding:
-    return _finding(entry, f"the id '{entry.id}' already belongs to a {namesake.what}", _RENAME, namesake)
+    owner = f"another {entry.what}" if entry.what == namesake.what else f"a {namesake.what}"
+    return _finding(entry, f"the id '{entry.id}' belongs to {owner} already", _RENAME, namesake)
 
 
 def _finding(entry: _Named, problem: str, advice: str, other: _Named | None) -> Finding:

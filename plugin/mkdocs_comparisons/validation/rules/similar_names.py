@@ -50,6 +50,7 @@ def _similar(what: str, named: Iterable[tuple[str, Place]]) -> Iterator[Finding]
                 problem=f"the {what} '{name}' {how} another {what}, '{other}'",
                 advice="Give them names that readers can tell apart.",
                 related=(("the other", first),),
+                part=name,
             )
 
 

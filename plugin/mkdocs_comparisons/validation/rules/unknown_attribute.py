@@ -24,7 +24,7 @@ def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
         strange = by_name((claim.attribute, claim.at) for claim in comparison.claims if claim.attribute not in known)
         for name, places in strange.items():
             problem = f"no dimension of this comparison has an attribute '{name}'"
-            advice = _advice(name, comparison) or suggestions.advice(name, ids, "attributes", _ADD)
+            advice = _advice(name, comparison) or suggestions.advice(name, ids, _ADD)
             yield finding_for_all(_CODE, name, places, problem, advice)
 
 

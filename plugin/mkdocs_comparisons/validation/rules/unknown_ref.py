@@ -29,7 +29,7 @@ def _finding(ref: BrokenRef, suggestions: Suggestions) -> Finding:
     if not ref.missing:
         problem, advice = "what stands in [[…]] is not a ref", _FORMS
     else:
-        problem, advice = _problem(ref.missing), suggestions.advice(ref.missing.name, ref.missing.known, "names there")
+        problem, advice = _problem(ref.missing), suggestions.advice(ref.missing.name, ref.missing.known)
     return Finding(code="unknown-ref", at=ref.at, problem=problem, advice=advice, part=ref.written)
 
 

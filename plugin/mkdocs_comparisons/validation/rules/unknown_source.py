@@ -25,12 +25,12 @@ def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
     for comparison in catalogue.comparisons:
         known = (*(source.id for source in comparison.sources), *shared)
         for name, places in by_name(_strange(comparison, frozenset(known))).items():
-            advice = suggestions.advice(name, known, "sources", _ADD)
+            advice = suggestions.advice(name, known, _ADD)
             yield finding_for_all(_CODE, name, places, f"there is no source '{name}'", advice)
     for ref in broken_refs(catalogue, policy):
         if ref.missing and ref.missing.what == "source":
             problem = f"there is no source '{ref.missing.name}'"
-            advice = suggestions.advice(ref.missing.name, ref.missing.known, "sources", _ADD)
+            advice = suggestions.advice(ref.missing.name, ref.missing.known, _ADD)
             yield Finding(code=_CODE, at=ref.at, problem=problem, advice=advice, part=ref.written)
 
 

@@ -24,7 +24,7 @@ def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
         strange = by_name((claim.subject, claim.at) for claim in comparison.claims if claim.subject not in known)
         for name, places in strange.items():
             if not policy.may_hold(name):
-                advice = _advice(name, comparison, shared) or suggestions.advice(name, ids, "subjects", _ADD)
+                advice = _advice(name, comparison, shared) or suggestions.advice(name, ids, _ADD)
                 yield finding_for_all(_CODE, name, places, f"this comparison has no subject '{name}'", advice)
 
 

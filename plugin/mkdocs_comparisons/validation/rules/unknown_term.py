@@ -18,7 +18,7 @@ def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
     for ref in broken_refs(catalogue, policy):
         if ref.missing and ref.missing.what == "glossary term":
             problem = f"there is no glossary term '{ref.missing.name}'"
-            advice = suggestions.advice(ref.missing.name, ref.missing.known, "terms", _ADD)
+            advice = suggestions.advice(ref.missing.name, ref.missing.known, _ADD)
             yield Finding(code="unknown-term", at=ref.at, problem=problem, advice=advice, part=ref.written)
 
 

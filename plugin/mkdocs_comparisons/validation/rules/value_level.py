@@ -1,4 +1,4 @@
-"""Claims outside the levels or the scale of their attribute."""
+"""Claims outside the levels of their attribute."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
 
 RULE = Rule(
     code="value-level",
-    summary="A claim's value is one of its attribute's levels, or within its scale.",
+    summary="A claim's value for an attribute with levels is one of them.",
     why="A level that the scale does not have has no place in its order.",
     fixed=True,
     check=_check,

@@ -17,7 +17,7 @@ def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
 
 RULE = Rule(
     code="value-type",
-    summary="A claim's value can be read as its attribute's type, or is `unknown` or `n/a`.",
+    summary="A claim's value can be read as its attribute's type and lies within its scale, or is `unknown` or `n/a`.",
     why="A value that is not of its type can be neither ordered nor compared with the others of its row.",
     fixed=True,
     check=_check,
