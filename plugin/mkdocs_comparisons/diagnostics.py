@@ -40,7 +40,7 @@ class Finding:
     """Other places that matter, each with a word on why."""
 
     part: str = ""
-    """The words at or below `at` that are meant, where a rule knows them but not their place: the judge looks for them."""
+    """The words at or below `at` that are meant, where a rule knows them but not their place: the judge looks there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

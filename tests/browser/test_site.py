@@ -32,7 +32,9 @@ KINDS = {
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_pages_are_accessible(kind: str, scheme: str, built_site: Built, serve: Serve, page_at: PageAt, axe: Axe) -> None:
+def test_pages_are_accessible(
+    kind: str, scheme: str, built_site: Built, serve: Serve, page_at: PageAt, axe: Axe
+) -> None:
     """Each kind of page passes axe in both schemes, the theme around it included."""
     page = page_at(1280, scheme)
     page.goto(serve(built_site.site) + KINDS[kind])
@@ -86,7 +88,12 @@ def test_search_of_the_plain_theme_finds_it_too(
 ) -> None:
     """MkDocs' own search has no way to leave a table out, and yet finds each claim where it belongs."""
     built = build(
-        tmp_path, {"mkdocs.yml": CONFIG.replace("material, font: false", "mkdocs, highlightjs: false"), "comparisons/tea-vs-coffee.yml": TEA}, "--strict"
+        tmp_path,
+        {
+            "mkdocs.yml": CONFIG.replace("material, font: false", "mkdocs, highlightjs: false"),
+            "comparisons/tea-vs-coffee.yml": TEA,
+        },
+        "--strict",
     )
     assert built.returncode == 0, built.output
     page = page_at(1280, "light")
@@ -138,7 +145,9 @@ def test_other_themes_are_accessible(
     axe: Axe,
 ) -> None:
     """What we make passes axe in the other themes too, and fits a phone."""
-    config = CONFIG.replace("{name: material, font: false}", f"{{name: {theme}, color_mode: {scheme}, highlightjs: false}}")
+    config = CONFIG.replace(
+        "{name: material, font: false}", f"{{name: {theme}, color_mode: {scheme}, highlightjs: false}}"
+    )
     built = build(tmp_path, {"mkdocs.yml": config, "comparisons/tea-vs-coffee.yml": TEA}, "--strict")
     assert built.returncode == 0, built.output
     base = serve(built.site)

@@ -60,6 +60,15 @@ def test_a_hand_written_nav_places_the_section(build: Build, tmp_path: Path) -> 
     assert 'href="comparisons/tea-vs-coffee/effects/"' in home
 
 
+def test_a_title_in_the_nav_wins(build: Build, tmp_path: Path) -> None:
+    """Who names a single page in `nav` says what it is called there."""
+    config = CONFIG + "nav: [index.md, {Tea time: comparisons/tea-vs-coffee/taste.md}]\n"
+    built = build(tmp_path, {"mkdocs.yml": config, "comparisons/tea-vs-coffee.yml": TEA}, "--strict")
+    assert built.returncode == 0, built.output
+    assert "Tea time" in built.read("index.html")
+    assert "<title>Taste - Test</title>" in built.read("comparisons/tea-vs-coffee/taste/index.html")
+
+
 def test_a_nav_without_the_section_still_builds_it(build: Build, tmp_path: Path) -> None:
     """A user may reach the pages by links alone; strict mode has nothing against it."""
     config = CONFIG + "nav: [index.md]\n"

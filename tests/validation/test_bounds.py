@@ -44,7 +44,9 @@ def _claim(number: int, attribute: str, subject: str) -> Claim:
 
 def _catalogue(prefix: str = "subject") -> Catalogue:
     """Return a catalogue of 100,000 claims, about subjects whose ids start with `prefix`."""
-    attributes = tuple(Attribute(id=f"a{number}", slug=f"a{number}", title=f"A {number}") for number in range(ATTRIBUTES))
+    attributes = tuple(
+        Attribute(id=f"a{number}", slug=f"a{number}", title=f"A {number}") for number in range(ATTRIBUTES)
+    )
     titles = [f"subject-{number}" for number in range(SUBJECTS)]
     cells = [(attribute.id, number) for attribute in attributes for number in range(SUBJECTS)]
     names = [f"{prefix}-{n if prefix == 'subject' else at}" for at, (_, n) in enumerate(cells)]

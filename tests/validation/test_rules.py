@@ -22,7 +22,7 @@ each_rule = pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rul
 
 def test_every_rule_has_its_file_and_every_file_its_rule() -> None:
     """Whoever looks for a code finds its file, and no rule is written without being applied."""
-    assert FILES == {code.replace("-", "_") for code in RULES}
+    assert {code.replace("-", "_") for code in RULES} == FILES
 
 
 def test_rules_are_listed_under_their_codes() -> None:

@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_comparisons.diagnostics import Finding, Report, Severity
 from mkdocs_comparisons.errors import SettingsError
 from mkdocs_comparisons.hosts.markdown import ComparisonsExtension, MarkdownPage
-from mkdocs_comparisons.hosts.mkdocs_nav import arrange, is_placed, place_section
+from mkdocs_comparisons.hosts.mkdocs_nav import arrange, is_placed, place_section, titles_in
 from mkdocs_comparisons.hosts.mkdocs_pages import ComparisonPage, edit_url_of, make_data_file, make_page_file
 from mkdocs_comparisons.hosts.mkdocs_search import hold_back, put_back
 from mkdocs_comparisons.hosts.page_source import PageSource
@@ -78,7 +78,7 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         # All checking of data happens here: right after, MkDocs empties the old site.
         self._root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-        settings = Settings(**dict(self.config))
+        settings = Settings(**{each.name: self.config[each.name] for each in fields(Settings)})
         try:
             date = date_format(settings.locale)
             project = open_project(self._root, settings, today=_today())
@@ -96,9 +96,16 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         in_nav = set(nav_sources(self._nav)) if config.nav is None else set()
+        titles = titles_in(config.nav, {planned.src for planned in self._plan.pages})
         for planned in self._plan.pages:
-            markdown = self._written.get(planned.src, "")
-            file, page = make_page_file(planned, self._stage, config, markdown=markdown, in_nav=planned.src in in_nav)
+            file, page = make_page_file(
+                planned,
+                self._stage,
+                config,
+                markdown=self._written.get(planned.src, ""),
+                in_nav=planned.src in in_nav,
+                nav_title=titles.get(planned.src, ""),
+            )
             page.banner = self._banner
             self._replace(files, file)
         for data in self._plan.files:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from markupsafe import escape
@@ -52,6 +53,16 @@ def _entries(section: NavSection) -> list[Any]:
 
 def _below(section: NavSection) -> Any:
     return {str(escape(section.title)): _entries(section)} if section.below else section.page.src
+
+
+def titles_in(nav: Any, sources: Collection[str]) -> dict[str, str]:
+    """Return the titles that a hand-written `nav` gives to generated pages, by source path."""
+    if isinstance(nav, list):
+        return {src: title for each in nav for src, title in titles_in(each, sources).items()}
+    if isinstance(nav, dict):
+        own = {value: title for title, value in nav.items() if isinstance(value, str) and value in sources}
+        return own | titles_in([value for value in nav.values() if isinstance(value, list)], sources)
+    return {}
 
 
 def is_placed(nav: Any, section: NavSection) -> bool:

@@ -29,8 +29,10 @@ _JINJA_MARKS = str.maketrans({mark: f"&#{ord(mark)};" for mark in "{}[]()$%@"})
 class ComparisonPage(Page):
     """A generated page: finished HTML, or Markdown where an author's own is part of it."""
 
-    def __init__(self, planned: PlannedPage, stage: Stage, file: File, config: MkDocsConfig, markdown: str) -> None:
-        super().__init__(_inert(planned.title), file, config)
+    def __init__(
+        self, planned: PlannedPage, stage: Stage, file: File, config: MkDocsConfig, markdown: str, nav_title: str
+    ) -> None:
+        super().__init__(nav_title or _inert(planned.title), file, config)
         self.planned = planned
         self.banner = Markup()
         self.edit_url = stage.edit_url(planned.edit_path) or None if planned.edit_path else None
@@ -77,13 +79,22 @@ def make_data_file(src: str, content: str, config: MkDocsConfig) -> File:
 
 
 def make_page_file(
-    planned: PlannedPage, stage: Stage, config: MkDocsConfig, *, markdown: str = "", in_nav: bool
+    planned: PlannedPage, stage: Stage, config: MkDocsConfig, *, markdown: str, in_nav: bool, nav_title: str
 ) -> tuple[File, ComparisonPage]:
-    """Return the file of a planned page, and its page."""
+    """Return the file of a planned page, and its page.
+
+    Args:
+        planned: The page.
+        stage: The site that it is part of.
+        config: The host's configuration.
+        markdown: The page as a template wrote it, or nothing.
+        in_nav: Whether it stands in a navigation that the host makes.
+        nav_title: The title that a hand-written navigation gives it, or nothing.
+    """
     level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, planned.src, content="", inclusion=level)
     text = markdown or (write_markdown(planned) if planned.has_article else "")
-    return file, ComparisonPage(planned, stage, file, config, text)
+    return file, ComparisonPage(planned, stage, file, config, text, nav_title)
 
 
 def permalink_of(toc: Mapping[str, Any]) -> Permalink:

@@ -93,15 +93,17 @@ class Catalogue:
         return ComparisonRef(comparison.id)
 
     def _find_shared(self, written: WrittenRef, within: Comparison | None) -> Ref | NotFound:
+        # A page of the site stands in no comparison: it may mean any one's own entries.
+        near = (within,) if within else self.comparisons
         if written.comparison == "subjects":
             known = tuple(dict.fromkeys(id for comparison in self.comparisons for id in comparison.subject_ids))
             return AcrossRef(written.name) if written.name in known else NotFound("subject", written.name, known)
         if written.comparison == "sources":
-            sources = (*within.sources, *self.sources) if within else self.sources
+            sources = (*(source for entry in near for source in entry.sources), *self.sources)
             source = _first(written.name, sources)
             known = tuple(entry.id for entry in sources)
             return SourceRef(source.comparison, source.id) if source else NotFound("source", written.name, known)
-        terms = self.terms(within)
+        terms = (*(term for entry in near for term in entry.glossary), *self.glossary)
         term = _first(written.name, terms)
         known = tuple(entry.id for entry in terms)
         return TermRef(term.comparison, term.id) if term else NotFound("glossary term", written.name, known)

@@ -102,9 +102,8 @@ def _summary(stage: Stage, comparison: Comparison, embed: Embed, context: PageCo
         if dimension := comparison.dimension(id):
             pieces.append(overview.render_lead(dimension.question, dimension.summary, prose))
             pieces.append(overview.render_verdict(dimension.verdict, prose))
-    for id in embed.subjects:
-        if subject := comparison.subject(id):
-            pieces.append(_about_subject(stage, comparison, subject, context))
+    subjects = (subject for id in embed.subjects if (subject := comparison.subject(id)))
+    pieces += [_about_subject(stage, comparison, subject, context) for subject in subjects]
     return join(pieces) if embed.dimensions or embed.subjects else overview.render_summary(comparison, context)
 
 
@@ -167,11 +166,9 @@ def _value(stage: Stage, comparison: Comparison, embed: Embed, context: PageCont
 
 def _attribute(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
     subjects = select_subjects(comparison, embed.selection)
-    pieces = []
-    for group in select_groups(comparison, embed.selection):
-        for attribute in group.attributes:
-            pieces.append(claims.render_attribute(comparison, attribute, subjects, context))
-    return join(pieces)
+    groups = select_groups(comparison, embed.selection)
+    rows = (attribute for group in groups for attribute in group.attributes)
+    return join(claims.render_attribute(comparison, row, subjects, context) for row in rows)
 
 
 def _standings(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:

@@ -139,10 +139,10 @@ def plan_pairs(comparison: Comparison, most: int) -> tuple[PairRef, ...]:
     Two subjects have none, since the comparison's own page sets them side by side.
     """
     subjects = comparison.subject_ids
-    if len(subjects) <= 2:  # noqa: PLR2004
+    if len(subjects) <= 2:
         return ()
     count = len(subjects)
-    while count * (count - 1) // 2 > most:
+    while count and count * (count - 1) // 2 > most:
         count -= 1
     return tuple(PairRef(comparison.id, first, second) for first, second in combinations(subjects[:count], 2))
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs_comparisons.errors import SettingsError
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.dimensions import Article, Dimension
@@ -28,6 +30,7 @@ from mkdocs_comparisons.planning.links import Links, plan_pairs
 from mkdocs_comparisons.planning.settings import Settings
 from mkdocs_comparisons.renderers.words import clip, plain_text
 
+_SECTION = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 TITLE_ANCHOR = "_title"
 """The anchor of a page's first heading: no slug has an underscore, so no attribute can have the same."""
 
@@ -88,7 +91,14 @@ class SitePlan:
 
 
 def plan_site(catalogue: Catalogue, settings: Settings) -> SitePlan:
-    """Plan the section of a catalogue."""
+    """Plan the section of a catalogue.
+
+    Raises:
+        SettingsError: The section would lie outside of the site, or be the whole of it.
+    """
+    if not _SECTION.fullmatch(settings.section):
+        problem = f"'{settings.section}' is no folder below the site's root"
+        raise SettingsError("section", problem, "Write one such as 'comparisons' or 'guides/comparisons'.")
     pairs = frozenset(pair for entry in catalogue.comparisons for pair in plan_pairs(entry, settings.pairs))
     links = Links(catalogue, settings.section, pairs)
     planner = _Planner(catalogue, settings, links)

@@ -37,7 +37,7 @@ class Settings:
     """Severity of rules by code: `error`, `warning`, `info` or `off`."""
 
     stale_after: int | None = None
-    """Age in days from which the rule `claim-stale` reports a claim; it must be turned on too."""
+    """Age in days from which the rule `claim-stale` warns of a claim; without it no claim is stale."""
 
     templates: str = ""
     """Folder of page templates, relative to the project: `comparison.md.j2`, `dimension.md.j2` and so on."""

@@ -58,7 +58,8 @@ from mkdocs_comparisons.validation.rules import (
 __all__ = ["RULES", "Policy", "Rule", "check", "judge", "policy_from", "validate"]
 
 # In the order in which an author meets them: can the file be read, is it well formed, does it mean something, does it
-# fit together, is it fit for readers, is it complete. The manual lists them so; findings are sorted by place.
+# fit together, is it fit for readers, is it complete; then the pages that show it. The manual lists them so; findings
+# are sorted by place.
 RULES: Mapping[str, Rule] = {
     "encoding": encoding.RULE,
     "file-empty": file_empty.RULE,
@@ -91,13 +92,13 @@ RULES: Mapping[str, Rule] = {
     "bidi-control": bidi_control.RULE,
     "hidden-character": hidden_character.RULE,
     "similar-names": similar_names.RULE,
-    "page-block": page_block.RULE,
-    "page-ref": page_ref.RULE,
     "claim-missing": claim_missing.RULE,
     "source-unused": source_unused.RULE,
     "subject-unused": subject_unused.RULE,
     "claim-unsourced": claim_unsourced.RULE,
     "claim-stale": claim_stale.RULE,
+    "page-block": page_block.RULE,
+    "page-ref": page_ref.RULE,
 }
 
 

@@ -59,6 +59,8 @@ def _located(finding: Finding, files: Mapping[str, HasLines]) -> Finding:
         return finding
     for number, line, start in _lines_of(finding.at, file.lines):
         position = line.find(finding.part, start)
+        if position == start and number == finding.at.line and finding.at.length == len(finding.part):
+            return finding
         if position >= 0:
             return replace(finding, at=Place(finding.at.path, number, position + 1, len(finding.part)))
     return finding

@@ -45,7 +45,7 @@ def inline_texts(catalogue: Catalogue) -> Iterator[tuple[Comparison | None, list
     for comparison in catalogue.comparisons:
         about_subjects = (subject.summary for subject in comparison.subjects)
         texts = (*_head_texts(comparison), *(text for text in about_subjects if text and text.at not in known))
-        yield comparison, [*filter(None, texts), *_claim_texts(comparison)]
+        yield comparison, list(filter(None, texts)) + _claim_texts(comparison)
 
 
 def names(catalogue: Catalogue) -> Iterator[tuple[str, Place]]:
@@ -72,20 +72,14 @@ def _head_texts(comparison: Comparison) -> Iterator[Inline | None]:
 
 
 def _claim_texts(comparison: Comparison) -> list[Inline]:
-    # The innermost loop of checking, over a hundred thousand claims: a list of what is there already costs a fraction
-    # of new tuples, which the garbage collector would walk, and `type(…) is` a fifth of `isinstance`.
-    texts: list[Inline] = []
-    for claim in comparison.claims:
-        if claim.note is not None:
-            texts.append(claim.note)
-        value = claim.value
-        if type(value) is Text:
-            texts.append(value.text)
-        elif type(value) is Items:
-            texts.extend(value.items)
-        if claim.citations:
-            texts.extend(citation.shows for citation in claim.citations if citation.shows is not None)
-    return texts
+    # The innermost loops of checking, over a hundred thousand claims: comprehensions take half the time of one loop
+    # with all of this in it, and `type(…) is` a fifth of `isinstance`.
+    claims = comparison.claims
+    texts = [claim.note for claim in claims if claim.note is not None]
+    texts += [value.text for claim in claims if type(value := claim.value) is Text]
+    texts += [item for claim in claims if type(value := claim.value) is Items for item in value.items]
+    cited = [claim.citations for claim in claims if claim.citations]
+    return texts + [it.shows for citations in cited for it in citations if it.shows is not None]
 
 
 def _each(at: Place, texts: Iterable[str]) -> Iterator[tuple[str, Place]]:

@@ -67,7 +67,8 @@ def prose(terms: TermIndex | None = None) -> Prose:
 
 def parsed(html: str) -> Element:
     """Return HTML as a browser's parser reads it."""
-    return html5lib.parseFragment(html, namespaceHTMLElements=False)
+    root: Element = html5lib.parseFragment(html, namespaceHTMLElements=False)
+    return root
 
 
 def elements(html: str) -> Iterator[Element]:

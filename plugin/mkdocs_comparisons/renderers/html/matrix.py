@@ -27,7 +27,7 @@ def render_matrix(
         transpose: Subjects as rows.
         anchors: Give each cell its address, `<attribute>.<subject>`: on the dimension page alone.
     """
-    painter = _Painter(matrix, context, anchors)
+    painter = _Painter(matrix, context, anchors=anchors)
     caption = caption or _caption(matrix)
     table = element(
         "table",
@@ -50,7 +50,7 @@ def render_matrix(
 class _Painter:
     """Draws the parts of one matrix."""
 
-    def __init__(self, matrix: Matrix, context: PageContext, anchors: bool) -> None:
+    def __init__(self, matrix: Matrix, context: PageContext, *, anchors: bool) -> None:
         self.matrix = matrix
         self.context = context
         self.anchors = anchors

@@ -14,11 +14,12 @@ from mkdocs_comparisons.model.values import (
     Items,
     Link,
     Measure,
-    NotApplicable,
     Rating,
+    State,
     Text,
     Value,
     Version,
+    state_of,
 )
 from mkdocs_comparisons.renderers.html.elements import element, join
 from mkdocs_comparisons.renderers.html.inline import Prose
@@ -30,8 +31,6 @@ _MOST_DOTS = 10
 def render_value(value: Value | None, type: ValueType, prose: Prose, date: DateFormat = str) -> Markup:
     """Return what a reader sees of a value, or of the lack of one."""
     match value:
-        case None:
-            return _nothing("missing", element("span", NO_CLAIM, class_="comparison-hidden"))
         case Text(text):
             return prose.render(text)
         case Choice(level):
@@ -51,10 +50,8 @@ def render_value(value: Value | None, type: ValueType, prose: Prose, date: DateF
             return element("ul", *entries, class_="comparison-items")
         case Link(url=url, label=label):
             return label_link(url, label)
-        case NotApplicable():
-            return _nothing("not-applicable", NOT_APPLICABLE)
         case _:
-            return _nothing("unknown", UNKNOWN)
+            return _nothing(value)
 
 
 def label_link(url: str, label: str) -> Markup:
@@ -62,8 +59,14 @@ def label_link(url: str, label: str) -> Markup:
     return element("span", label) if url_problem(url) else element("a", label, href=url, rel="nofollow noopener ugc")
 
 
-def _nothing(state: str, words: Markup | str) -> Markup:
-    return element("span", words, class_=f"comparison-nothing comparison-nothing--{state}")
+def _nothing(value: Value | None) -> Markup:
+    """Return one of the three nothings, each with its own look and words."""
+    state = state_of(value)
+    words = {
+        State.MISSING: element("span", NO_CLAIM, class_="comparison-hidden"),
+        State.NOT_APPLICABLE: NOT_APPLICABLE,
+    }
+    return element("span", words.get(state, UNKNOWN), class_=f"comparison-nothing comparison-nothing--{state.value}")
 
 
 def _measure(written: str, unit: str) -> Markup:
