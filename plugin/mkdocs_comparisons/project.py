@@ -1,4 +1,4 @@
-"""The composition root: open a project, plan its pages, show its embeds."""
+"""The composition root: open a project, with all that is wrong with it, and give its data files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mkdocs_comparisons.diagnostics import Report
 from mkdocs_comparisons.errors import SettingsError
 from mkdocs_comparisons.loading import load
 from mkdocs_comparisons.model.catalogue import Catalogue
-from mkdocs_comparisons.planning.pages import PlannedFile, SitePlan, plan_site
+from mkdocs_comparisons.planning.pages import PlannedFile, SitePlan
 from mkdocs_comparisons.planning.settings import Settings
 from mkdocs_comparisons.renderers.data import render_json
 from mkdocs_comparisons.renderers.markdown import render_markdown
@@ -29,10 +29,6 @@ class Project:
     catalogue: Catalogue
     report: Report
     """What is wrong with the data. While it has errors, the catalogue is not fit to be shown."""
-
-    def plan(self) -> SitePlan:
-        """Plan the pages of the project."""
-        return plan_site(self.catalogue, self.settings)
 
 
 def open_project(root: Path, settings: Settings, *, today: date) -> Project:
@@ -54,6 +50,19 @@ def open_project(root: Path, settings: Settings, *, today: date) -> Project:
     loaded = load(folder, relative_to=root)
     report = validate(loaded.catalogue, loaded.findings, policy, loaded.files)
     return Project(settings, policy, loaded.catalogue, report)
+
+
+def fingerprint(root: Path, settings: Settings) -> tuple[tuple[str, int, int], ...]:
+    """Return what changes when a file of the project does: path, time and size of each.
+
+    Args:
+        root: What the folders are relative to.
+        settings: They name the folders of data and templates.
+    """
+    folders = [root / name for name in (settings.data, settings.templates) if name]
+    files = (path for folder in folders for path in sorted(folder.rglob("*")))
+    stats = ((path.as_posix(), path.lstat()) for path in files)
+    return tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 
 def render_file(plan: SitePlan, file: PlannedFile) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from importlib.resources import files as resources
 from pathlib import Path
@@ -30,16 +30,16 @@ from mkdocs_comparisons.hosts.mkdocs_search import hold_back, put_back
 from mkdocs_comparisons.hosts.page_source import PageSource
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.planning.links import make_href
-from mkdocs_comparisons.planning.nav import nav_sources, plan_nav
-from mkdocs_comparisons.planning.pages import plan_site
+from mkdocs_comparisons.planning.nav import NavSection, nav_sources, plan_nav
+from mkdocs_comparisons.planning.pages import SitePlan, plan_site
 from mkdocs_comparisons.planning.settings import Settings
 from mkdocs_comparisons.planning.stage import Stage
 from mkdocs_comparisons.planning.templates import write_by_templates
-from mkdocs_comparisons.project import Project, open_project, render_file
+from mkdocs_comparisons.project import Project, fingerprint, open_project, render_file
 from mkdocs_comparisons.renderers.dates import date_format
 from mkdocs_comparisons.renderers.html.banner import render_problems
 from mkdocs_comparisons.renderers.reports import render_text
-from mkdocs_comparisons.validation import judge
+from mkdocs_comparisons.validation import Policy, judge
 
 log = get_plugin_logger(__name__)
 ASSETS = "assets/comparisons"
@@ -61,6 +61,22 @@ def _scheme() -> tuple[tuple[str, BaseConfigOption[Any]], ...]:
     return tuple(options.items())
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A site that is loaded, checked and planned."""
+
+    plan: SitePlan
+    stage: Stage
+    nav: NavSection
+    written: Mapping[str, str]
+    """The pages that users' templates wrote, by source path."""
+
+    policy: Policy
+    report: Report
+    banner: Markup
+    """What pages show above all while the data is broken."""
+
+
 class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # options are a scheme, see there
     """Pages, blocks and refs for the comparisons of a project."""
 
@@ -71,6 +87,9 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
         self._shown = Catalogue()
         """The last catalogue without errors: what `serve` shows while the data is broken."""
 
+        self._last: tuple[object, Prepared] | None = None
+        """The last site, by what it was made from."""
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         # A plugin with this hook lives through all the builds of `serve`, and so does what it remembers.
         self._serving = command == "serve"
@@ -78,51 +97,82 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         # All checking of data happens here: right after, MkDocs empties the old site.
         self._root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-        settings = Settings(**{each.name: self.config[each.name] for each in fields(Settings)})
         try:
-            date = date_format(settings.locale)
-            project = open_project(self._root, settings, today=_today())
-            self._policy = project.policy
-            self._plan = plan_site(self._checked(project), settings)
-            self._written = write_by_templates(self._plan, self._root)
+            site = self._prepare(config)
         except SettingsError as error:
-            raise PluginError(f"comparisons: {error}") from error
-        self._stage = Stage(self._plan, date, edit_url_of(config, self._root))
-        self._nav = plan_nav(self._plan)
+            site = self._without_settings(error, config)
+        self._site = site
         self._findings: list[Finding] = []
         self._sources: dict[str, PageSource] = {}
-        self._register(config, settings)
+        self._register(config, site.plan.settings)
         return config
 
+    def _prepare(self, config: MkDocsConfig) -> Prepared:
+        """Return the site as it is to be shown; the last one, where nothing that it is made from has changed."""
+        settings = Settings(**{each.name: self.config[each.name] for each in fields(Settings)})
+        today = _today()
+        host = (config.use_directory_urls, config.repo_url, config.edit_uri, config.edit_uri_template)
+        key = (fingerprint(self._root, settings), settings, today, host, str(config.mdx_configs.get("toc")))
+        if self._last is None or self._last[0] != key:
+            project = open_project(self._root, settings, today=today)
+            self._last = (key, self._checked(project, config))
+        site = self._last[1]
+        self._tell(site.report)
+        return site
+
+    def _checked(self, project: Project, config: MkDocsConfig) -> Prepared:
+        """Return a project ready to be shown; while it is broken and served, the data from before with a banner."""
+        banner = Markup()
+        if not project.report.has_errors:
+            self._shown = project.catalogue
+        elif self._serving:
+            banner = render_problems(render_text(project.report), stale=bool(self._shown.comparisons))
+        plan = plan_site(self._shown, project.settings)
+        stage = Stage(plan, date_format(project.settings.locale), edit_url_of(config, self._root))
+        written = write_by_templates(plan, self._root)
+        return Prepared(plan, stage, plan_nav(plan), written, project.policy, project.report, banner)
+
+    def _without_settings(self, error: SettingsError, config: MkDocsConfig) -> Prepared:
+        """Stop a build whose options can't be used; while serving, show the data from before with a banner."""
+        if not self._serving:
+            raise PluginError(f"comparisons: {error}") from error
+        log.error("%s", error)
+        self._last = None
+        plan = plan_site(self._shown, Settings())
+        stage = Stage(plan, str, edit_url_of(config, self._root))
+        banner = render_problems(str(error), stale=bool(self._shown.comparisons))
+        policy = Policy(today=_today())
+        return Prepared(plan, stage, plan_nav(plan), {}, policy, Report(), banner)
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        in_nav = set(nav_sources(self._nav)) if config.nav is None else set()
-        titles = titles_in(config.nav, {planned.src for planned in self._plan.pages})
-        for planned in self._plan.pages:
+        in_nav = set(nav_sources(self._site.nav)) if config.nav is None else set()
+        titles = titles_in(config.nav, {planned.src for planned in self._site.plan.pages})
+        for planned in self._site.plan.pages:
             file, page = make_page_file(
                 planned,
-                self._stage,
+                self._site.stage,
                 config,
-                markdown=self._written.get(planned.src, ""),
+                markdown=self._site.written.get(planned.src, ""),
                 in_nav=planned.src in in_nav,
                 nav_title=titles.get(planned.src, ""),
             )
-            page.banner = self._banner
+            page.banner = self._site.banner
             self._replace(files, file)
-        for data in self._plan.files:
-            self._replace(files, make_data_file(data.src, render_file(self._plan, data), config))
+        for data in self._site.plan.files:
+            self._replace(files, make_data_file(data.src, render_file(self._site.plan, data), config))
         for name in STYLE_SHEETS:
-            files.append(make_data_file(f"{ASSETS}/{name}", _asset(name), config))
+            self._replace(files, make_data_file(f"{ASSETS}/{name}", _asset(name), config))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         if config.nav is None:
-            arrange(nav, self._nav, files)
+            arrange(nav, self._site.nav, files)
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        href = make_href(self._plan.links, page.url, directory_urls=config.use_directory_urls)
+        href = make_href(self._site.plan.links, page.url, directory_urls=config.use_directory_urls)
         source = _source_of(page, self._root)
-        self._extension.page = MarkdownPage(self._stage, self._stage.page(href), source)
+        self._extension.page = MarkdownPage(self._site.stage, self._site.stage.page(href), source)
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -134,11 +184,11 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
         self._sources[current.source.path] = current.source
         if page.present_anchor_ids is not None:
             page.present_anchor_ids |= current.context.anchors
-        return f"{self._banner}{html}" if current.context.embeds else html
+        return f"{self._site.banner}{html}" if current.context.embeds else html
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         # All pages are converted and none is written yet: the first moment at which all mistakes are known.
-        self._tell(judge(self._findings, self._policy, self._sources))
+        self._tell(judge(self._findings, self._site.policy, self._sources))
 
     @event_priority(100)
     def _before_search(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
@@ -158,23 +208,13 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
                 server.watch(str(self._root / folder))
         return server
 
-    def _checked(self, project: Project) -> Catalogue:
-        """Report a project's diagnostics, and return what may be shown."""
-        self._banner = Markup()
-        broken = project.report.has_errors
-        if broken and self._serving:
-            stale = bool(self._shown.comparisons)
-            self._banner = render_problems(render_text(project.report), stale=stale)
-        self._tell(project.report)
-        if not broken:
-            self._shown = project.catalogue
-        return self._shown
-
     def _tell(self, report: Report) -> None:
         """Log diagnostics; stop a build that has errors, but never `serve`, which would answer no request after."""
         notes = report.of(Severity.INFO)
         if report.has_errors:
-            words = render_text(Report(tuple(each for each in report.diagnostics if each not in notes)))
+            words = render_text(
+                Report(tuple(each for each in report.diagnostics if each.severity is not Severity.INFO))
+            )
             if not self._serving:
                 raise PluginError(f"comparisons: the build stops here.\n\n{words}")
             log.error("\n\n%s", words)
@@ -190,8 +230,8 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
         config.markdown_extensions = [*others, self._extension]  # type: ignore[list-item]
         config.extra_css += [f"{ASSETS}/{name}" for name in STYLE_SHEETS]
         if config.nav is not None:
-            config.nav = place_section(config.nav, self._nav, settings.section)
-            if not is_placed(config.nav, self._nav):
+            config.nav = place_section(config.nav, self._site.nav, settings.section)
+            if not is_placed(config.nav, self._site.nav):
                 log.info("the 'nav' does not name '%s/': the comparisons are built, but not in it", settings.section)
 
     def _replace(self, files: Files, file: File) -> None:

@@ -18,7 +18,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs_comparisons.planning.block_views import render_embed
 from mkdocs_comparisons.planning.links import make_href
 from mkdocs_comparisons.planning.pages import Heading, PlannedPage
-from mkdocs_comparisons.planning.stage import Stage
+from mkdocs_comparisons.planning.stage import Finished, Stage
 from mkdocs_comparisons.planning.writers import Permalink, write_html, write_markdown
 
 DEFAULT_SIGN = "¶"
@@ -52,15 +52,21 @@ class ComparisonPage(Page):
         self.content = f"{self.banner}{self.content}"
 
     def _render_finished(self, config: MkDocsConfig) -> None:
+        src = self.planned.src
+        if src not in self._stage.finished:
+            self._stage.finished[src] = self._finish(config)
+        made = self._stage.finished[src]
+        headings = [part for part in self.planned.parts if isinstance(part, Heading)]
+        self.content = made.html
+        self.toc = get_toc(_toc_tokens(headings))  # type: ignore[arg-type]
+        self.present_anchor_ids = {heading.anchor for heading in headings} | made.anchors
+
+    def _finish(self, config: MkDocsConfig) -> Finished:
         href = make_href(self._stage.plan.links, self.url, directory_urls=config.use_directory_urls)
         context = self._stage.page(href)
         permalink = permalink_of(config.mdx_configs.get("toc", {}))
-        self.content = write_html(
-            self.planned, lambda embed: _wrapped(render_embed(self._stage, embed, context)), permalink
-        )
-        headings = [part for part in self.planned.parts if isinstance(part, Heading)]
-        self.toc = get_toc(_toc_tokens(headings))  # type: ignore[arg-type]
-        self.present_anchor_ids = {heading.anchor for heading in headings} | context.anchors
+        html = write_html(self.planned, lambda embed: _wrapped(render_embed(self._stage, embed, context)), permalink)
+        return Finished(html, frozenset(context.anchors))
 
 
 class DataFile(File):
@@ -115,8 +121,8 @@ def edit_url_of(config: MkDocsConfig, root: Path) -> Callable[[str], str]:
     def edit_url(path: str) -> str:
         from_docs = os.path.relpath(root / path, config.docs_dir).replace(os.sep, posixpath.sep)
         if config.edit_uri_template:
-            template = str(config.edit_uri_template)
-            below = template.format(path=from_docs, path_noext=posixpath.splitext(from_docs)[0])
+            # Not as a `str`: the host's template knows `{path!q}` as well.
+            below = config.edit_uri_template.format(path=from_docs, path_noext=posixpath.splitext(from_docs)[0])
         elif config.edit_uri:
             below = f"{config.edit_uri}{from_docs}"
         else:

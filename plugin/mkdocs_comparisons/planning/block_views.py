@@ -208,6 +208,8 @@ def _neighbours(stage: Stage, comparison: Comparison, embed: Embed, context: Pag
     elif len(embed.subjects) == 1:
         here = SubjectRef(comparison.id, embed.subjects[0])
         siblings = [SubjectRef(comparison.id, id) for id in comparison.subject_ids]
+    elif not embed.subjects:
+        return Markup()
     else:
         here = PairRef(comparison.id, *embed.subjects[:2])
         siblings = [SubjectRef(comparison.id, id) for id in embed.subjects]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
+
+from markupsafe import Markup
 
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
@@ -15,6 +18,15 @@ from mkdocs_comparisons.views.profile import Standings, build_standings
 from mkdocs_comparisons.views.terms import TermIndex, build_source_uses, build_term_index, build_term_uses
 
 
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A rendered page."""
+
+    html: Markup
+    anchors: frozenset[str]
+    """Ids in it that links can lead to, besides those of headings."""
+
+
 class Stage:
     """A site plan with what its pages share while they are rendered; made once a build."""
 
@@ -22,6 +34,9 @@ class Stage:
         self.plan = plan
         self.date = date
         self.edit_url = edit_url
+        self.finished: dict[str, Finished] = {}
+        """Pages that are rendered already, by source path: a rebuild with the same stage takes them as they are."""
+
         self._standings: dict[str, Mapping[str, Standings]] = {}
 
     @property

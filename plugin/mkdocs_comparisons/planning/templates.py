@@ -68,6 +68,9 @@ def _write(page: PlannedPage, environment: Environment) -> str:
         raise SettingsError("templates", problem, "Correct the template.") from error
     except TemplateError as error:
         raise SettingsError("templates", f"{_name(page)}: {error.message}", "Correct the template.") from error
+    except (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError) as error:
+        # What a template may raise of its own: `{{ 1 / 0 }}`, bytes that are no UTF-8, a template that includes itself.
+        raise SettingsError("templates", f"{_name(page)}: {error}", "Correct the template.") from error
 
 
 def _finalize(value: Any) -> str:

@@ -109,6 +109,7 @@ class _Painter:
             mark,
             id=self._anchor(cell) or None,
             data_attribute=cell.attribute if with_attribute else None,
+            data_type=attribute.type.kind.value if with_attribute else None,
             data_subject=cell.subject,
             data_state=cell.state.value,
             data_key=cell.key,
