@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
@@ -146,6 +147,7 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         in_nav = set(nav_sources(self._site.nav)) if config.nav is None else set()
+        self._on_disk = {_address_of(file): file for file in files}
         titles = titles_in(config.nav, {planned.src for planned in self._site.plan.pages})
         for planned in self._site.plan.pages:
             file, page = make_page_file(
@@ -235,12 +237,17 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
                 log.info("the 'nav' does not name '%s/': the comparisons are built, but not in it", settings.section)
 
     def _replace(self, files: Files, file: File) -> None:
-        """Add a file; one of the same name in the docs folder gives way."""
-        existing = files.get_file_from_path(file.src_uri)
+        """Add a file; one with the same address in the docs folder gives way."""
+        existing = self._on_disk.get(_address_of(file))
         if existing is not None:
-            log.warning("'%s' in the docs folder is not shown: the page is made from data", file.src_uri)
+            log.warning("'%s' in the docs folder is not shown: the page is made from data", existing.src_uri)
             files.remove(existing)
         files.append(file)
+
+
+def _address_of(file: File) -> str:
+    """Return where a file goes, as systems see it that know no case: there `Tea/` would overwrite `tea/`."""
+    return unicodedata.normalize("NFC", file.dest_uri).casefold()
 
 
 def _today() -> date:

@@ -56,6 +56,7 @@ class Comparison:
     _attributes: dict[str, tuple[Dimension, Attribute]] = field(init=False, repr=False, compare=False)
     _dimensions: dict[str, Dimension] = field(init=False, repr=False, compare=False)
     _cells: dict[tuple[str, str], Claim] = field(init=False, repr=False, compare=False)
+    _subject_ids: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         cells: dict[tuple[str, str], Claim] = {}
@@ -69,6 +70,8 @@ class Comparison:
         object.__setattr__(self, "_dimensions", {dimension.id: dimension for dimension in reversed(self.dimensions)})
         object.__setattr__(self, "_attributes", attributes)
         object.__setattr__(self, "_cells", cells)
+        # Kept, since each ref that points nowhere asks for them.
+        object.__setattr__(self, "_subject_ids", tuple(subject.id for subject in self.subjects))
 
     def subject(self, id: str) -> Subject | None:
         return self._subjects.get(id)
@@ -98,7 +101,7 @@ class Comparison:
 
     @property
     def subject_ids(self) -> tuple[str, ...]:
-        return tuple(subject.id for subject in self.subjects)
+        return self._subject_ids
 
     @property
     def dimension_ids(self) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ class Rule:
     """Whether a finding means that the rest of its file is unknown."""
 
     check: Check | None = None
-    """Finds what breaks the rule; None for rules whose breaches the loader meets while reading."""
+    """Finds what breaks the rule; None where the loader, a host or another rule meets it on its way."""
 
     def severity_under(self, policy: Policy) -> Severity:
         """Return how serious a finding is under a project's policy."""

@@ -42,7 +42,7 @@ def _add_refs(catalogue: Catalogue, cited: dict[str, set[str]]) -> set[str]:
     for comparison, texts in inline_texts(catalogue):
         into = cited[comparison.id] if comparison else shared
         for text in texts:
-            if "[[" in text.source:
+            if _PREFIX in text.source and "[[" in text.source:
                 refs = (ref.strip().partition("|")[0].strip() for ref in parse_inline(text.source).refs)
                 into.update(ref.removeprefix(_PREFIX) for ref in refs if ref.startswith(_PREFIX))
     return shared

@@ -1,40 +1,71 @@
-"""Refs that lead nowhere."""
+"""Refs that lead nowhere; those to sources and terms have codes of their own, and are looked for here too."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from mkdocs_comparisons.diagnostics import Finding
+from mkdocs_comparisons.inline import parse_inline
 from mkdocs_comparisons.model.catalogue import Catalogue, NotFound
-from mkdocs_comparisons.validation.broken_refs import BrokenRef, broken_refs
+from mkdocs_comparisons.model.comparison import Comparison
+from mkdocs_comparisons.model.refs import parse_ref
+from mkdocs_comparisons.model.texts import Inline
 from mkdocs_comparisons.validation.naming import Suggestions
 from mkdocs_comparisons.validation.rule import Policy, Rule
+from mkdocs_comparisons.validation.walks import inline_texts
 
 _FORMS = (
     "Write `[[comparison]]`, `[[comparison/subject-or-dimension]]`, `[[comparison:attribute]]` or "
     "`[[comparison:attribute@subject]]`; for two brackets that are meant as such, write `\\[[`."
 )
-_OTHERS = ("source", "glossary term")
-"""What has rules of its own."""
+_CODES = {"source": "unknown-source", "glossary term": "unknown-term"}
+_PLACES = {"source": "_sources", "glossary term": "_glossary"}
+"""The files that may hold what a ref to a source or term misses."""
+
+_ADVICE = {"source": "Describe it under `sources:`.", "glossary term": "Add it under `glossary:`."}
 
 
 def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
     suggestions = Suggestions()
-    for ref in broken_refs(catalogue, policy):
-        if not ref.missing or ref.missing.what not in _OTHERS:
-            yield _finding(ref, suggestions)
+    for comparison, texts in inline_texts(catalogue):
+        for text in texts:
+            # Most texts hold no ref: to look for its brackets first spares parsing them.
+            if "[[" in text.source:
+                for content, missing in _broken(text, comparison, catalogue, policy):
+                    yield _finding(f"[[{content}]]", text, missing, suggestions)
 
 
-def _finding(ref: BrokenRef, suggestions: Suggestions) -> Finding:
-    if not ref.missing:
-        problem, advice = "what stands in [[…]] is not a ref", _FORMS
-    else:
-        problem, advice = _problem(ref.missing), suggestions.advice(ref.missing.name, ref.missing.known)
-    return Finding(code="unknown-ref", at=ref.at, problem=problem, advice=advice, part=ref.written)
+def _broken(
+    text: Inline, comparison: Comparison | None, catalogue: Catalogue, policy: Policy
+) -> Iterator[tuple[str, NotFound | None]]:
+    """Yield what stands in the brackets of each ref that misses, and what it misses; None where it is no ref."""
+    for content in parse_inline(text.source).refs:
+        written = parse_ref(content)
+        found = catalogue.find(written, comparison) if written else None
+        if written is None:
+            yield content, None
+        elif isinstance(found, NotFound) and not _is_excused(found, written.comparison, policy):
+            yield content, found
 
 
-def _problem(missing: NotFound) -> str:
-    return f"there is no {missing.what} '{missing.name}'"
+def _is_excused(missing: NotFound, comparison: str, policy: Policy) -> bool:
+    """Return whether what is missing may stand in a file that could not be read."""
+    if not policy.unread:
+        return False
+    return policy.may_hold(_PLACES.get(missing.what, missing.name)) or bool(comparison and policy.may_hold(comparison))
+
+
+def _finding(written: str, text: Inline, missing: NotFound | None, suggestions: Suggestions) -> Finding:
+    if missing is None:
+        problem = "what stands in [[…]] is not a ref"
+        return Finding(code="unknown-ref", at=text.at, problem=problem, advice=_FORMS, part=written)
+    return Finding(
+        code=_CODES.get(missing.what, "unknown-ref"),
+        at=text.at,
+        problem=f"there is no {missing.what} '{missing.name}'",
+        advice=suggestions.advice(missing.name, missing.known, _ADVICE.get(missing.what, "")),
+        part=written,
+    )
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""Citations of sources that nobody has described."""
+"""Citations of sources that nobody has described; `unknown_ref` finds the refs to such."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from mkdocs_comparisons.diagnostics import Finding
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.places import Place
-from mkdocs_comparisons.validation.broken_refs import broken_refs
 from mkdocs_comparisons.validation.naming import Suggestions
 from mkdocs_comparisons.validation.rule import Policy, Rule
 from mkdocs_comparisons.validation.walks import by_name, finding_for_all
@@ -27,11 +26,6 @@ def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
         for name, places in by_name(_strange(comparison, frozenset(known))).items():
             advice = suggestions.advice(name, known, _ADD)
             yield finding_for_all(_CODE, name, places, f"there is no source '{name}'", advice)
-    for ref in broken_refs(catalogue, policy):
-        if ref.missing and ref.missing.what == "source":
-            problem = f"there is no source '{ref.missing.name}'"
-            advice = suggestions.advice(ref.missing.name, ref.missing.known, _ADD)
-            yield Finding(code=_CODE, at=ref.at, problem=problem, advice=advice, part=ref.written)
 
 
 def _strange(comparison: Comparison, known: frozenset[str]) -> Iterator[tuple[str, Place]]:
