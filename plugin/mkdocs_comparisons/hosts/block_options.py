@@ -36,14 +36,17 @@ def read_options(written: str, block: Place) -> tuple[Options, Mapping[str, Plac
     if isinstance(root, MappingNode):
         for name, (key, node) in root.pairs.items():
             places[name] = key.at
-            options[name] = _words(node, places, log)
+            words = _words(node, places, log)
+            if words is not None:
+                options[name] = words
     elif root is not None:
         log.report("page-block", root.at, "options are written as 'name: value'", "Write 'view: matrix', say.")
     findings = tuple(_moved(finding, block, indent) for finding in log.findings())
     return options, {word: _shift(at, block, indent) for word, at in places.items()}, findings
 
 
-def _words(node: Node, places: dict[str, Place], log: Collector) -> str | tuple[str, ...]:
+def _words(node: Node, places: dict[str, Place], log: Collector) -> str | tuple[str, ...] | None:
+    """Return an option's words; None where it has none, which is reported."""
     match node:
         case Scalar(value, at):
             places.setdefault(value, at)
@@ -51,10 +54,10 @@ def _words(node: Node, places: dict[str, Place], log: Collector) -> str | tuple[
         case SequenceNode(items=items):
             return tuple(word for item in items for word in _item(item, places, log))
         case Refused():
-            return ""
+            return None
         case _:
             log.report("page-block", node.at, "a mapping stands where a word or a list is expected", "Write a word.")
-            return ""
+            return None
 
 
 def _item(node: Node, places: dict[str, Place], log: Collector) -> tuple[str, ...]:
