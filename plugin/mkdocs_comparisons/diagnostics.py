@@ -70,8 +70,8 @@ class Report:
         return any(entry.severity is Severity.ERROR for entry in self.diagnostics)
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """Return `Did you mean 'x'?` for the nearest known name, or an empty string.
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the known name that is nearest, or an empty string where none is near.
 
     Case does not count; words of over 64 characters are not looked at, to bound the work on hostile input.
     """
@@ -79,4 +79,10 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
         return ""
     by_fold = {entry.casefold(): entry for entry in known if len(entry) <= 64}
     near = get_close_matches(name.casefold(), by_fold, n=1, cutoff=0.6)
-    return f"Did you mean '{by_fold[near[0]]}'?" if near else ""
+    return by_fold[near[0]] if near else ""
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return `Did you mean 'x'?` for the nearest known name, or an empty string."""
+    near = nearest(name, known)
+    return f"Did you mean '{near}'?" if near else ""

@@ -48,7 +48,7 @@ def open_project(root: Path, settings: Settings, *, today: date) -> Project:
         problem = f"there is no folder '{settings.data}' in {root}"
         raise SettingsError("data", problem, "Create it and put a comparison in it, such as 'tea-vs-coffee.yml'.")
     loaded = load(folder, relative_to=root)
-    report = validate(loaded.catalogue, loaded.findings, policy, loaded.files)
+    report = validate(loaded, policy)
     return Project(settings, policy, loaded.catalogue, report)
 
 

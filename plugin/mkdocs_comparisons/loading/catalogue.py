@@ -40,7 +40,7 @@ class Loaded:
     """The files that were read, by their paths relative to the project, for excerpts."""
 
     unread: frozenset[str] = frozenset()
-    """Files that say nothing because they could not be read, so that what is missing may stand in them."""
+    """Files of which something could not be read, so that what is missing may stand in them."""
 
 
 def load(folder: Path, *, relative_to: Path) -> Loaded:
@@ -66,12 +66,11 @@ def _load(folder: Path, relative_to: Path) -> Loaded:
     subjects = read_shared_subjects(_entries(files.shared.get("_subjects"), shapes.SHARED_SUBJECT, reader, log), log)
     sources = read_sources(_entries(files.shared.get("_sources"), shapes.WORK, reader, log), None, log)
     glossary = read_terms(_entries(files.shared.get("_glossary"), shapes.TERM, reader, log), None, log)
-    path = files.shared.get("_subjects")
     loader = ComparisonLoader(
         reader=reader,
         log=log,
         shared_subjects=subjects,
-        are_shared_subjects_complete=path is None or reader.name(path) not in reader.unread,
+        are_shared_subjects_complete=_is_read(files.shared.get("_subjects"), reader, log),
     )
     comparisons = (loader.load(entry) for entry in files.comparisons)
     catalogue = Catalogue(
@@ -84,7 +83,7 @@ def _load(folder: Path, relative_to: Path) -> Loaded:
         catalogue=catalogue,
         findings=log.findings(),
         files=MappingProxyType(reader.files),
-        unread=frozenset(reader.unread),
+        unread=frozenset(log.unread),
     )
 
 
@@ -93,8 +92,12 @@ def _entries(path: Path | None, shape: Shape, reader: FileReader, log: Collector
     tree = parse_tree(source, log) if source else None
     entries = Entries(shape).read(tree, "the file", log) if tree else None
     if path and entries is None:
-        reader.unread.add(reader.name(path))
+        log.unread.add(reader.name(path))
     return entries or ()
+
+
+def _is_read(path: Path | None, reader: FileReader, log: Collector) -> bool:
+    return path is None or reader.name(path) not in log.unread
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from mkdocs_comparisons.diagnostics import did_you_mean
+from mkdocs_comparisons.diagnostics import nearest
 from mkdocs_comparisons.loading.claims import ClaimReader
 from mkdocs_comparisons.loading.collector import Collector
 from mkdocs_comparisons.loading.csv_cells import Row, rows_of
@@ -40,26 +40,51 @@ def read_claims_csv(source: SourceFile, claims: ClaimReader, log: Collector) -> 
 
 
 def _columns(header: Row, log: Collector) -> Mapping[str, int] | None:
+    if _is_separated_otherwise(header, log):
+        return None
     columns: dict[str, int] = {}
+    strange: list[Scalar] = []
     for index, cell in enumerate(header):
         if cell.value not in _COLUMNS:
-            advice = _column_advice(cell.value) if not log.is_full(cell.at.path) else ""
-            log.report("csv-syntax", cell.at, f"unknown column {quoted(cell.value)}", advice)
+            strange.append(cell)
         elif cell.value in columns:
             log.report("csv-syntax", cell.at, f"the column '{cell.value}' is there twice", "Remove one of the two.")
         else:
             columns[cell.value] = index
+    meant = _report_strange(strange, log) if columns or _is_misspelled(strange) else ()
     missing = [name for name in _REQUIRED if name not in columns]
-    if missing:
-        problem = f"the header lacks {' and '.join(quoted(name) for name in missing)}"
-        log.report("csv-syntax", header[0].at, problem, f"Begin the file with a row such as {','.join(_COLUMNS)}.")
+    # A column that was reported as misspelled is not also missing.
+    lacking = [quoted(name) for name in missing if name not in meant]
+    if lacking:
+        advice = f"Begin the file with a row such as {','.join(_COLUMNS)}."
+        log.report("csv-syntax", header[0].at, f"the header lacks {' and '.join(lacking)}", advice)
     return None if missing else columns
 
 
-def _column_advice(name: str) -> str:
-    if ";" in name or "\t" in name:
-        return "Separate the cells by commas."
-    return did_you_mean(name, _COLUMNS) or f"Known are {', '.join(_COLUMNS)}."
+def _is_separated_otherwise(header: Row, log: Collector) -> bool:
+    for cell in header:
+        for sign, name in ((";", "semicolons"), ("\t", "tabs")):
+            if sign in cell.value:
+                problem = f"the header's cells are separated by {name}"
+                log.report("csv-syntax", cell.at, problem, "Separate the cells of all rows by commas.")
+                return True
+    return False
+
+
+def _is_misspelled(cells: list[Scalar]) -> bool:
+    """Return whether a row without a single column's name is a header all the same, and not a first claim."""
+    return any(nearest(cell.value, _COLUMNS) for cell in cells[: len(_COLUMNS)])
+
+
+def _report_strange(cells: list[Scalar], log: Collector) -> set[str]:
+    """Report columns that there are not; return the names that were most likely meant."""
+    meant = set()
+    for cell in cells:
+        near = "" if log.is_full(cell.at.path) else nearest(cell.value, _COLUMNS)
+        advice = f"Did you mean '{near}'?" if near else f"Known are {', '.join(_COLUMNS)}."
+        log.report("csv-syntax", cell.at, f"unknown column {quoted(cell.value)}", advice)
+        meant.add(near)
+    return meant
 
 
 def _read_row(row: Row, columns: Mapping[str, int], width: int, claims: ClaimReader, log: Collector) -> Claim | None:

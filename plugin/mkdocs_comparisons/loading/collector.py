@@ -9,11 +9,17 @@ from mkdocs_comparisons.model.places import Place
 
 MOST_PER_FILE = 200
 
+_LOSING = frozenset({"csv-syntax", "encoding", "file-empty", "file-unsafe", "limit", "yaml-feature", "yaml-syntax"})
+"""Codes of findings after which a file, or a part of it, says nothing."""
+
 
 class Collector:
     """Takes findings in any order; keeps at most 200 of each file and counts the rest."""
 
     def __init__(self) -> None:
+        self.unread: set[str] = set()
+        """Files of which something could not be read, so that what is missing may stand in them."""
+
         self._kept: dict[str, list[Finding]] = {}
         self._dropped: dict[str, int] = {}
 
@@ -27,6 +33,8 @@ class Collector:
         related: tuple[tuple[str, Place], ...] = (),
     ) -> None:
         """Add a finding."""
+        if code in _LOSING:
+            self.unread.add(at.path)
         if self.is_full(at.path):
             self._dropped[at.path] = self._dropped.get(at.path, 0) + 1
             return

@@ -42,7 +42,7 @@ class ComparisonLoader:
         by_file = self._subject_files(files)
         articles = self._articles(files)
         if record is None:
-            self.reader.unread.add(self.reader.name(files.head))
+            self.log.unread.add(self.reader.name(files.head))
             return None
         return self._comparison(files, record, by_file, articles)
 
@@ -93,6 +93,8 @@ class ComparisonLoader:
             at = Place(self.reader.name(path), 1, 1)
             tree = parse_tree(source, self.log) if source else None
             record = shapes.SUBJECT.read_at(tree, at, "the file", self.log) if tree else None
+            if record is None:
+                self.log.unread.add(at.path)
             # A subject whose file can't be read still exists: what is said about it elsewhere is not wrong.
             records[id] = record or Record(at, {}, {shapes.TITLE.key: id})
         return records

@@ -85,7 +85,10 @@ def _cell(match: re.Match[str], at: Place) -> Scalar:
 
 
 def _report_quotes(text: str, position: int, at: Place, log: Collector) -> None:
-    if _CLOSED.match(text, position):
+    closed = _CLOSED.match(text, position)
+    if closed and text[closed.end()] in ";\t":
+        problem, advice = "the cells are not separated by commas", "Separate the cells of all rows by commas."
+    elif closed:
         problem, advice = "text follows the closing quote of a cell", 'Double a quote that belongs to the text: "".'
     else:
         problem, advice = "the quotes of a cell are never closed", 'Close them; a quote within them is doubled: "".'

@@ -70,7 +70,7 @@ class DimensionReader:
 
     def _sentence(self, record: Record) -> str:
         sentence = record.get(shapes.SENTENCE) or ""
-        at = record.place_of(shapes.SENTENCE) or record.at
+        at = record.place_of_value(shapes.SENTENCE) or record.at
         return sentence if not sentence or check_sentence(sentence, at, self._log) else ""
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
+from itertools import islice
 from typing import Generic, Protocol, Self, TypeVar, cast
 
-from mkdocs_comparisons.diagnostics import did_you_mean
+from mkdocs_comparisons.diagnostics import did_you_mean, nearest
 from mkdocs_comparisons.loading.collector import Collector
 from mkdocs_comparisons.loading.tree import Entry, MappingNode, Node, Refused, Scalar, kind_of
 from mkdocs_comparisons.loading.wording import quoted
@@ -74,6 +74,16 @@ class Record:
         """Return where a key stands; None where it is absent."""
         pair = self.pairs.get(field.key)
         return pair and pair[0].at
+
+    def place_of_value(self, field: Field[object]) -> Place | None:
+        """Return where what stands below a key starts; None where the key is absent."""
+        pair = self.pairs.get(field.key)
+        return pair and pair[1].at
+
+    def misspells(self, field: Field[object]) -> bool:
+        """Return whether there is a key that looks like this one: it was reported, so this one is not missing too."""
+        strange = islice((key for key in self.pairs if key not in self.values), 20)
+        return bool(nearest(field.key, strange))
 
     def over(self, other: Record) -> Record:
         """Return this record with what only the other one has."""
@@ -152,10 +162,11 @@ class Shape:
                 values[name] = value
         if unknown:
             self._report_unknown(unknown, log)
+        record = Record(at, node.pairs, values)
         for name in self._required:
             if name not in node.pairs:
-                self._report_missing(self._by_key[name], unknown, at, log)
-        return Record(at, node.pairs, values)
+                self._report_missing(self._by_key[name], record, log)
+        return record
 
     def _read_shorthand(self, node: Node, at: Place, what: str, log: Collector) -> Record:
         value = self._by_key[self.shorthand].holds.read(node, what, log)
@@ -166,22 +177,17 @@ class Shape:
         known = tuple(self._by_key)
         for key in keys:
             problem, advice = f"unknown key {quoted(key.value)} in {self.name}", ""
-            if "\u00a0" in key.value[:1]:
-                problem, advice = "a no-break space (U+00A0) stands in the indentation", "Replace it with a space."
-                log.report("encoding", key.at, problem, advice)
-                continue
             if not log.is_full(key.at.path):
                 advice = did_you_mean(key.value, known) or f"Known are {', '.join(known)}."
             if re.fullmatch("[0-9]{3}", key.value):
                 advice = "Within { } a ',' ends the value: put a number that holds one in quotes."
             log.report("key-unknown", key.at, problem, advice)
 
-    def _report_missing(self, missing: Field[object], unknown: list[Scalar], at: Place, log: Collector) -> None:
-        # A key that was reported as misspelled is not also missing.
-        words = [key.value.casefold() for key in unknown[:20] if len(key.value) <= 64]
-        if not get_close_matches(missing.key, words, n=1, cutoff=0.6):
+    def _report_missing(self, missing: Field[object], record: Record, log: Collector) -> None:
+        # Beyond what is listed, nobody reads whether it was misspelled.
+        if log.is_full(record.at.path) or not record.misspells(missing):
             problem = f"{self.name} lacks the key '{missing.key}'"
-            log.report("key-missing", at, problem, f"Add `{missing.key}: …`. {missing.description}")
+            log.report("key-missing", record.at, problem, f"Add `{missing.key}: …`. {missing.description}")
 
     def _example(self) -> str:
         return self._required[0] if self._required else self.fields[0].key

@@ -22,8 +22,6 @@ class FileReader:
         self._relative_to = relative_to
         self._log = log
         self.files: dict[str, SourceFile] = {}
-        self.unread: set[str] = set()
-        """Files that are there but could not be read, so that what they would have brought is not called missing."""
 
     def name(self, path: Path) -> str:
         """Return a path as messages show it: relative to the project, with `/`, and printable."""
@@ -47,9 +45,7 @@ class FileReader:
             return self.files[name]
         data = self._bytes(path)
         source = None if data is None else decode(name, data, self._log)
-        if source is None:
-            self.unread.add(name)
-        else:
+        if source:
             self.files[name] = source
         return source
 
@@ -75,7 +71,6 @@ class FileReader:
         return None
 
     def _refuse(self, path: Path, problem: str, advice: str) -> None:
-        self.unread.add(self.name(path))
         self._log.report("file-unsafe", Place(self.name(path), 1, 1), problem, advice)
 
     def _refuse_size(self, path: Path, size: int) -> None:

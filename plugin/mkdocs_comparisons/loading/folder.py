@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_comparisons.diagnostics import did_you_mean
+from mkdocs_comparisons.diagnostics import did_you_mean, nearest
 from mkdocs_comparisons.loading.collector import Collector
 from mkdocs_comparisons.loading.file_reader import MOST_FILES, FileReader
 from mkdocs_comparisons.loading.ids import id_problem
@@ -111,9 +111,11 @@ class FolderSurvey:
 
     def _report_headless(self, folder: Path, data: list[Path]) -> None:
         if data:
+            by_name = {path.name: path for path in sorted(data, reverse=True)}
+            near = by_name.get(nearest("comparison.yml", by_name))
             problem = f"the folder {quoted(folder.name)} has data files but no comparison.yml, so none is read"
-            guess = did_you_mean("comparison.yml", [path.name for path in data])
-            self._log.report("file-stray", self._at(min(data)), problem, guess or "Add a comparison.yml.")
+            advice = "Did you mean 'comparison.yml'?" if near else "Add a comparison.yml."
+            self._log.report("file-stray", self._at(near or min(data)), problem, advice)
 
     def _add(self, files: ComparisonFiles | None, path: Path, known: dict[str, ComparisonFiles]) -> None:
         if files is None:

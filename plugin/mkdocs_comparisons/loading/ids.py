@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from mkdocs_comparisons.loading.wording import quoted
@@ -32,8 +33,18 @@ def id_problem(id: str) -> tuple[str, str]:
 
 
 def _id_advice(id: str) -> str:
-    allowed = re.sub(r"[^A-Za-z0-9._+:@-]+", "-", id).strip("._+:@-")
+    ascii = _to_ascii(id)
+    if ascii is None:
+        return "Write an id in ASCII letters and digits, and the title in any script."
+    allowed = re.sub(r"[^A-Za-z0-9._+:@-]+", "-", ascii).strip("._+:@-")
     return f"{_ALLOWED}: {quoted(allowed)}, for example." if allowed else f"{_ALLOWED}."
+
+
+def _to_ascii(text: str) -> str | None:
+    """Return a text without the marks on its letters; None where it holds letters that would be lost."""
+    decomposed = (character for character in unicodedata.normalize("NFKD", text) if not unicodedata.combining(character))
+    bare = "".join(decomposed)
+    return None if any(character.isalnum() and not character.isascii() for character in bare) else bare
 
 
 def slug_problem(slug: str) -> tuple[str, str]:
@@ -42,8 +53,8 @@ def slug_problem(slug: str) -> tuple[str, str]:
         return f"the slug has {len(slug):,} characters; {MOST_CHARACTERS} is the most", "Shorten it."
     if _SLUG.fullmatch(slug):
         return "", ""
-    allowed = re.sub(r"[^a-z0-9]+", "-", slug.casefold()).strip("-")
-    advice = "Lower-case letters, digits and, between them, '-' are allowed"
+    allowed = re.sub(r"[^a-z0-9]+", "-", (_to_ascii(slug) or "").casefold()).strip("-")
+    advice = "Lower-case letters from a to z, digits and, between them, '-' are allowed"
     return f"{quoted(slug)} is no slug", f"{advice}: {quoted(allowed)}, for example." if allowed else f"{advice}."
 
 

@@ -50,8 +50,8 @@ def make_subjects(
     subjects = []
     for id, record in records.items():
         joined = record.over(shared[id]) if id in shared else record
-        is_untitled = not joined.place_of(shapes.TITLE) and joined.get(shapes.TITLE) is None
-        if is_untitled and is_shared_complete and is_id(id):
+        # Of a shared one, the lack was reported in `_subjects.yml`.
+        if is_shared_complete and id not in shared and is_id(id) and _is_untitled(record):
             _report_untitled(id, record.at, shared, log)
         subjects.append(make_subject(id, joined))
     return tuple(subjects)
@@ -81,6 +81,11 @@ def _report_twice(listed: Record | None, file: Record, log: Collector) -> None:
             problem = f"the key '{key}' of this subject is given here and in the comparison's own file"
             related = (("first given here", first[0].at),)
             log.report("key-duplicate", scalar.at, problem, "Remove one of the two.", related=related)
+
+
+def _is_untitled(record: Record) -> bool:
+    has_title = record.place_of(shapes.TITLE) or record.get(shapes.TITLE) is not None
+    return not has_title and not record.misspells(shapes.TITLE)
 
 
 def _report_untitled(id: str, at: Place, shared: Mapping[str, Record], log: Collector) -> None:

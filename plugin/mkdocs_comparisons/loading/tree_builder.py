@@ -24,6 +24,7 @@ from yaml.events import (
 )
 
 from mkdocs_comparisons.loading.collector import Collector
+from mkdocs_comparisons.loading.odd_spaces import report_beside_key, report_indentation
 from mkdocs_comparisons.loading.source_file import SourceFile
 from mkdocs_comparisons.loading.tree import MappingNode, Node, Refused, Scalar, SequenceNode
 from mkdocs_comparisons.loading.wording import quoted
@@ -34,6 +35,7 @@ MOST_LEVELS = 32
 MOST_NODES = 2_000_000
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_TAG = re.compile(r"!(?:<[^>]*>|[^\s,\[\]{}]*)")
 _new = tuple.__new__
 
 Event = Any
@@ -66,6 +68,7 @@ class _TreeBuilder:
     """Turns the events of one file into nodes, without recursion."""
 
     def __init__(self, source: SourceFile, log: Collector) -> None:
+        self._source = source
         self._path = source.path
         self._lines = source.lines
         self._log = log
@@ -141,6 +144,9 @@ class _TreeBuilder:
         for key, node in zip(members, members, strict=True):
             if type(key) is not Scalar:
                 self._complex_key(key)
+            elif not key.style and key.value != key.value.strip():
+                trimmed = self._trimmed(key)
+                pairs.setdefault(trimmed.value, (trimmed, node))
             elif key.value == "<<" and not key.style:
                 self._feature("merge", key.at, "the merge key '<<' is not read in data files")
             elif pairs.setdefault(key.value, (key, node))[0] is not key:
@@ -152,6 +158,14 @@ class _TreeBuilder:
         if not isinstance(key, Refused):
             advice = "Text that starts with '{' or '[' must stand in quotes."
             self._log.report("wrong-shape", key.at, "a list or mapping stands where a key is expected", advice)
+
+    def _trimmed(self, key: Scalar) -> Scalar:
+        """Return a key without the odd spaces around it; in the indentation, they leave open what it belongs to."""
+        before = self._lines[key.at.line - 1][: key.at.column - 1]
+        if not before.strip() and report_indentation(self._source, [key.at.line], self._log):
+            raise _StoppedError
+        report_beside_key(key, self._log)
+        return key._replace(value=key.value.strip())
 
     def _duplicate(self, key: Scalar, first: Scalar) -> None:
         problem = f"the key {quoted(key.value)} is given twice"
@@ -169,7 +183,8 @@ class _TreeBuilder:
             name = quoted("&" + event.anchor)
             self._feature("anchor", at, f"the anchor {name} is not read in data files; text with '&' needs quotes")
         if event.tag is not None:
-            name = quoted(event.tag)
+            written = _TAG.search(self._lines[at.line - 1], at.column - 1)
+            name = quoted(written.group() if written else event.tag)
             self._feature("tag", at, f"the tag {name} is not read in data files; text with '!' needs quotes")
 
     def _document(self, event: Event, *, is_second: bool) -> None:

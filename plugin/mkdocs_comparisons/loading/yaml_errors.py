@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import yaml
 
 from mkdocs_comparisons.loading.collector import Collector
+from mkdocs_comparisons.loading.odd_spaces import report_indentation
 from mkdocs_comparisons.loading.source_file import SourceFile
 from mkdocs_comparisons.model.places import Place
 
@@ -89,7 +90,8 @@ def report_yaml_error(source: SourceFile, error: yaml.YAMLError, log: Collector)
         return
     at = _place(source, error.problem_mark)
     start = _place(source, error.context_mark) if error.context_mark else at
-    if _report_no_break_space(source, at, log):
+    # An indentation with other spaces comes first: the parser notices it some lines too late.
+    if report_indentation(source, range(max(1, at.line - 3), min(at.line, len(source.lines)) + 1), log):
         return
     message = _message(source, error, at)
     related = (
@@ -123,19 +125,6 @@ def _with_indentation_advice(message: _Message, line: str, at: Place) -> _Messag
     if line[at.column - 1 :].startswith("- "):
         return _Message("", "a list item stands among keys", "Indent it below the key that it belongs to.")
     return _Message("", message.problem, "Indent it as far as the keys beside it.")
-
-
-def _report_no_break_space(source: SourceFile, at: Place, log: Collector) -> bool:
-    """Look for an indentation with no-break spaces first: the parser notices it a line too late."""
-    for number in range(max(1, at.line - 3), min(at.line, len(source.lines)) + 1):
-        line = source.lines[number - 1]
-        indentation = line[: len(line) - len(line.lstrip(" \u00a0"))]
-        if "\u00a0" in indentation:
-            column = indentation.index("\u00a0") + 1
-            problem = "a no-break space (U+00A0) stands in the indentation"
-            log.report("encoding", Place(source.path, number, column), problem, "Replace it with a space.")
-            return True
-    return False
 
 
 def _place(source: SourceFile, mark: yaml.Mark) -> Place:

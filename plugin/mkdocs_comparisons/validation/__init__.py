@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Protocol
 
 from mkdocs_comparisons.diagnostics import Finding, Report, Severity
 from mkdocs_comparisons.model.catalogue import Catalogue
@@ -102,19 +103,30 @@ RULES: Mapping[str, Rule] = {
 }
 
 
-def validate(catalogue: Catalogue, reading: Iterable[Finding], policy: Policy, files: Mapping[str, HasLines]) -> Report:
-    """Return all that is wrong: what was found while reading, and what the rules find in what could be read.
+class WasLoaded(Protocol):
+    """What a loader hands over."""
 
-    Args:
-        catalogue: What was loaded.
-        reading: What the loader found.
-        policy: How strictly to check.
-        files: The files that were read, by path, for excerpts.
-    """
-    reading = tuple(reading)
-    unread = frozenset(finding.at.path for finding in reading if RULES[finding.code].stops_reading)
-    found = check(catalogue, replace(policy, unread=policy.unread | unread))
-    return judge((*reading, *found), policy, files)
+    @property
+    def catalogue(self) -> Catalogue:
+        """As good as the files allow."""
+
+    @property
+    def findings(self) -> Iterable[Finding]:
+        """What is wrong with the files themselves."""
+
+    @property
+    def files(self) -> Mapping[str, HasLines]:
+        """The files that were read, by path, for excerpts."""
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """Files of which something could not be read."""
+
+
+def validate(loaded: WasLoaded, policy: Policy) -> Report:
+    """Return all that is wrong: what was found while reading, and what the rules find in what could be read."""
+    found = check(loaded.catalogue, replace(policy, unread=policy.unread | loaded.unread))
+    return judge((*loaded.findings, *found), policy, loaded.files)
 
 
 def check(catalogue: Catalogue, policy: Policy) -> tuple[Finding, ...]:

@@ -26,7 +26,7 @@ class Policy:
     """After how many days a claim wants to be checked again; None for never."""
 
     unread: frozenset[str] = frozenset()
-    """Files that could not be read: what they may hold is not called missing."""
+    """Files of which something could not be read: what they may hold is not called missing."""
 
     def is_whole(self, comparison: Comparison) -> bool:
         """Return whether all files of a comparison could be read."""
@@ -57,9 +57,6 @@ class Rule:
 
     fixed: bool = False
     """Whether it stays an error: with less, pages would say something wrong or lose data."""
-
-    stops_reading: bool = False
-    """Whether a finding means that the rest of its file is unknown."""
 
     check: Check | None = None
     """Finds what breaks the rule; None where the loader, a host or another rule meets it on its way."""

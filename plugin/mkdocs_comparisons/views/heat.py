@@ -142,7 +142,7 @@ def build_heat(
     shown = subjects[:MOST_ROWS]
     asked = attributes if is_flipped else attributes[:MOST_ROWS]
     lines = [_build_line(comparison, attribute, shown) for attribute in asked]
-    heads = tuple(_subject_head(comparison, subject, whole=is_flipped) for subject in shown)
+    heads = tuple(_subject_head(comparison, subject) for subject in shown)
     panels = (
         _flipped_panels(heads, lines) if is_flipped else (Panel(heads, tuple(HeatRow(x.head, x.cells) for x in lines)),)
     )
@@ -177,9 +177,8 @@ def _evenly(lines: Sequence[_Line], most: int) -> Iterator[Sequence[_Line]]:
         yield lines[part * len(lines) // parts : (part + 1) * len(lines) // parts]
 
 
-def _subject_head(comparison: Comparison, subject: Subject, *, whole: bool) -> HeatHead:
-    label = subject.title if whole else subject.short
-    return HeatHead(ref=SubjectRef(comparison.id, subject.id), label=label, title=subject.title)
+def _subject_head(comparison: Comparison, subject: Subject) -> HeatHead:
+    return HeatHead(ref=SubjectRef(comparison.id, subject.id), label=subject.short, title=subject.title)
 
 
 def _build_line(comparison: Comparison, attribute: Attribute, subjects: Sequence[Subject]) -> _Line:

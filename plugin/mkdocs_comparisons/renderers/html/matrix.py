@@ -122,7 +122,8 @@ class _Painter:
         return self.context.anchor(f"{row.slug}.{column.slug}") if row and column else ""
 
     def _subject_head(self, subject: Subject, scope: str) -> Markup:
-        link = element("a", subject.short, href=self.context.href(SubjectRef(self.comparison.id, subject.id)))
+        href = self.context.href(SubjectRef(self.comparison.id, subject.id))
+        link = element("a", subject.short, href=href, title=subject.title if subject.title != subject.short else None)
         return element("th", link, scope=scope, data_subject=subject.id)
 
     def _attribute_head(self, attribute: Attribute, scope: str) -> Markup:

@@ -49,7 +49,7 @@ def render_verdict(verdict: Inline | None, prose: Prose) -> Markup:
 def render_subjects(comparison: Comparison, subjects: tuple[Subject, ...], context: PageContext) -> Markup:
     """Return the subjects: as cards while they are few, else as a list of names."""
     if len(subjects) > _MOST_CARDS:
-        names = (element("li", _link(context, SubjectRef(comparison.id, each.id), each.title)) for each in subjects)
+        names = (element("li", _short_link(comparison, each, context)) for each in subjects)
         return element("ul", *names, class_="comparison-names")
     prose = context.prose(comparison)
     cards = (
@@ -130,6 +130,11 @@ def _dimension_verdict(comparison: Comparison, dimension: Dimension, context: Pa
     words = context.prose(comparison).render(said) if said else count
     title = element("dt", _link(context, DimensionRef(comparison.id, dimension.id), dimension.title))
     return element("div", title, element("dd", words), class_="comparison-verdicts__entry")
+
+
+def _short_link(comparison: Comparison, subject: Subject, context: PageContext) -> Markup:
+    href = context.href(SubjectRef(comparison.id, subject.id))
+    return element("a", subject.short, href=href, title=subject.title if subject.title != subject.short else None)
 
 
 def _link(context: PageContext, ref: Ref, title: str) -> Markup:

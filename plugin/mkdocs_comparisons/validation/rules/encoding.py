@@ -9,5 +9,4 @@ RULE = Rule(
     summary="A data file is UTF-8 text without control characters.",
     why="Other bytes mean different letters on different machines, and what can't be seen can't be reviewed.",
     fixed=True,
-    stops_reading=True,
 )

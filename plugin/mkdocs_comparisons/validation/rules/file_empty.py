@@ -8,5 +8,4 @@ RULE = Rule(
     code="file-empty",
     summary="A data file says something.",
     why="An empty file is a start that was forgotten, or a save that went wrong.",
-    stops_reading=True,
 )

@@ -12,5 +12,4 @@ RULE = Rule(
         "would wait for ever."
     ),
     fixed=True,
-    stops_reading=True,
 )

@@ -11,5 +11,4 @@ RULE = Rule(
         "The limits are far beyond what readers would read; they keep a broken or hostile file from stopping the build."
     ),
     fixed=True,
-    stops_reading=True,
 )

@@ -9,5 +9,4 @@ RULE = Rule(
     summary="Data files use no anchors, aliases, tags, merge keys, directives or second documents.",
     why="Data needs none of them, and a few lines of them can stand for gigabytes or run as code in other programs.",
     fixed=True,
-    stops_reading=True,
 )

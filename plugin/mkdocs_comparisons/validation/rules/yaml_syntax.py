@@ -9,5 +9,4 @@ RULE = Rule(
     summary="A data file can be read as YAML.",
     why="After a mistake in the syntax nobody can tell what the rest of the file means.",
     fixed=True,
-    stops_reading=True,
 )
