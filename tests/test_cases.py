@@ -19,8 +19,10 @@ from tests.cases.reading import Case, read_cases, write_reports
 FOLDER = Path(__file__).parent / "cases"
 FILES = sorted(FOLDER.glob("*.md"))
 CASES = [case for file in FILES for case in read_cases(file)]
-OF_DATA = [code for code in RULES if not code.startswith("page-")]
-"""Without the rules for pages of the site, which the hosts check."""
+OF_PAGES = {"page-block": "hosts/test_mkdocs.py", "page-ref": "hosts/test_mkdocs.py"}
+"""Rules that no data file can break: they are about pages of a site, so a test that builds one shows their findings."""
+
+OF_DATA = [code for code in RULES if code not in OF_PAGES]
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
@@ -44,6 +46,12 @@ def test_update(file: Path, tmp_path: Path) -> None:
 def test_rule_has_cases(code: str) -> None:
     """A rule that reports everything, or nothing, would otherwise be found out by users."""
     assert {case.fails for case in CASES if case.code == code} == {True, False}
+
+
+@pytest.mark.parametrize(("code", "file"), OF_PAGES.items())
+def test_rule_of_pages_has_a_test(code: str, file: str) -> None:
+    """A rule is only without cases while a test of building pages holds its finding."""
+    assert f": {code}:" in (Path(__file__).parent / file).read_text(encoding="utf-8")
 
 
 def test_no_cases_of_other_rules() -> None:

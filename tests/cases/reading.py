@@ -79,8 +79,7 @@ class Case:
                 block.write(folder)
         options = self._options()
         policy = policy_from(options.get("rules", {}), today=TODAY, stale_after=options.get("stale_after"))
-        loaded = load(folder / "comparisons", relative_to=folder)
-        return render_text(validate(loaded.catalogue, loaded.findings, policy, loaded.files))
+        return render_text(validate(load(folder / "comparisons", relative_to=folder), policy))
 
     def _options(self) -> Mapping[str, dict[str, object]]:
         written = next((block.text for block in self.blocks if block.path == "options"), "{}")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from mkdocs_comparisons.loading import file_reader
+from mkdocs_comparisons.loading.collector import MOST_PER_FILE, Collector
+from mkdocs_comparisons.model.places import Place
 from tests.loading.small import HEAD, codes, comparison, load_files, load_one, only, where
 
 
@@ -147,3 +150,30 @@ def test_unread_files_are_named(tmp_path: Path) -> None:
     loaded = load_files(tmp_path, {"_sources.yml": "a: [", "b.yml": HEAD})
     assert codes(loaded) == ["yaml-syntax"]
     assert loaded.unread == {"data/_sources.yml"}
+
+
+@pytest.mark.parametrize(
+    ("files", "unread"),
+    [
+        ({"_sources.yml": "- a\n"}, "data/_sources.yml"),
+        ({"b/comparison.yml": HEAD, "b/subjects/redis.yml": "- a\n"}, "data/b/subjects/redis.yml"),
+        ({"b/comparison.yml": HEAD, "b/claims.csv": "subject,value\n"}, "data/b/claims.csv"),
+        ({"b.yml": "- a\n"}, "data/b.yml"),
+        ({"b.yml": f"{HEAD}        claims: {{redis: *a}}\n"}, "data/b.yml"),
+    ],
+)
+def test_files_that_say_less_than_they_hold_are_unread(tmp_path: Path, files: Mapping[str, str], unread: str) -> None:
+    """A list in the place of a mapping, a table that can't be read and an alias: what is lost is not called missing."""
+    loaded = load_files(tmp_path, files)
+    assert len(loaded.findings) == 1
+    assert loaded.unread == {unread}
+
+
+def test_files_are_unread_also_by_findings_that_are_not_kept() -> None:
+    """After two hundred findings about a file, the next is only counted, but what it means for others counts too."""
+    log = Collector()
+    for line in range(1, MOST_PER_FILE + 1):
+        log.report("key-unknown", Place("a.yml", line, 1), "wrong")
+    assert log.unread == set()
+    log.report("yaml-feature", Place("a.yml", 300, 1), "wrong")
+    assert log.unread == {"a.yml"}

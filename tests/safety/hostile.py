@@ -26,10 +26,12 @@ class Payload:
 
 
 PAYLOADS: Mapping[str, Payload] = {
-    "title": Payload(*["</title><script>window.PWN=1</script>\" onmouseover=\"window.PWN=1\" autofocus x='"] * 2),
+    "title": Payload(*['</title><script>window.PWN=1</script>" onmouseover="window.PWN=1" autofocus x=\''] * 2),
     "image": Payload(*["<img src=x onerror=window.PWN=1>' onfocus='window.PWN=1' <svg onload=window.PWN=1>"] * 2),
     "closing": Payload(
-        *["</code></td></table></textarea></style></text></svg></script><iframe srcdoc='<script>parent.PWN=1</script>'>"]
+        *[
+            "</code></td></table></textarea></style></text></svg></script><iframe srcdoc='<script>parent.PWN=1</script>'>"
+        ]
         * 2
     ),
     "jinja": Payload(f"{_JINJA} {_POPEN}", f"{_JINJA} <!--comparisons:0-->"),
@@ -107,7 +109,9 @@ def comparison(payload: Payload) -> dict[str, Any]:
         "subjects": {"one": _subject(payload, "one"), "two": _subject(payload, "two"), "common": {}},
         "dimensions": {
             "plainly": _dimension(payload, "plainly", _attributes(payload)),
-            "argued": _dimension(payload, "argued", {"also": _attribute(payload, "also", "text", f"{payload.inline} A1")}),
+            "argued": _dimension(
+                payload, "argued", {"also": _attribute(payload, "also", "text", f"{payload.inline} A1")}
+            ),
         },
         "sources": {"work": _source(payload, "work")},
         "glossary": {"term": _term(payload, "term")},

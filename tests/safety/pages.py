@@ -14,22 +14,18 @@ _XMLNS = "{http://www.w3.org/2000/xmlns/}xmlns"
 EMBED = "comparison-embed"
 
 ELEMENTS = frozenset(
-    "a br caption code comparison-matrix dd details div dl dt em figure h2 li nav ol p pre s section span strong "
-    "summary sup table tbody td th thead time tr ul".split()
+    ["a", "br", "caption", "code", "comparison-matrix", "dd", "details", "div", "dl", "dt", "em", "figure", "h2", "li", "nav", "ol", "p", "pre", "s", "section", "span", "strong", "summary", "sup", "table", "tbody", "td", "th", "thead", "time", "tr", "ul"]
 )
 """What our renderers make."""
 
 ATTRIBUTES = frozenset(
-    "aria-current aria-hidden aria-label class colspan data-attribute data-comparison data-dimension data-key data-kind "
-    "data-level data-search-exclude data-state data-subject data-type datetime href id rel role rowspan scope tabindex "
-    "title".split()
+    ["aria-current", "aria-hidden", "aria-label", "class", "colspan", "data-attribute", "data-comparison", "data-dimension", "data-key", "data-kind", "data-level", "data-search-exclude", "data-state", "data-subject", "data-type", "datetime", "href", "id", "rel", "role", "rowspan", "scope", "tabindex", "title"]
 )
-DRAWN = frozenset("a defs desc g line path pattern rect svg text title tspan use".split())
+DRAWN = frozenset(["a", "defs", "desc", "g", "line", "path", "pattern", "rect", "svg", "text", "title", "tspan", "use"])
 """The same for the elements of SVG."""
 
 DRAWN_ATTRIBUTES = frozenset(
-    "aria-describedby aria-label aria-labelledby class d dx dy fill height href id patternUnits role transform width x x1 "
-    "x2 y y1 y2".split()
+    ["aria-describedby", "aria-label", "aria-labelledby", "class", "d", "dx", "dy", "fill", "height", "href", "id", "patternUnits", "role", "transform", "width", "x", "x1", "x2", "y", "y1", "y2"]
 ) | {_XMLNS}
 
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:|[^:]*\Z|[^:]*[/#?])")

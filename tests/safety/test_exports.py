@@ -65,9 +65,18 @@ def test_no_field_of_a_csv_is_a_formula(text: str) -> None:
     made = defuse(text)
     assert made in (text, f"'{text}")
     if made.lstrip().startswith(tuple(FORMULA_STARTS)):
-        assert made.strip().lstrip("+-").replace(".", "").replace(",", "").replace("_", "").lower().replace(
-            "e", ""
-        ).replace("-", "").replace("+", "").isdigit()
+        assert (
+            made.strip()
+            .lstrip("+-")
+            .replace(".", "")
+            .replace(",", "")
+            .replace("_", "")
+            .lower()
+            .replace("e", "")
+            .replace("-", "")
+            .replace("+", "")
+            .isdigit()
+        )
 
 
 @pytest.mark.parametrize("name", PAYLOADS)
@@ -112,7 +121,7 @@ def _tables(text: str) -> Iterator[list[list[str]]]:
             rows = []
         elif token.type == "tr_open":
             rows.append([])
-        elif token.type == "inline" and token.level == 5 or (token.type == "inline" and token.level == 4):
+        elif (token.type == "inline" and token.level == 5) or (token.type == "inline" and token.level == 4):
             rows[-1].append(_visible(token))
         elif token.type == "table_close":
             yield rows

@@ -34,7 +34,10 @@ def _difference(page: Element, twin: Element) -> object:
 
 @pytest.mark.parametrize(
     ("theme", "name"),
-    [*(("material", name) for name in PAYLOADS), *((theme, name) for theme in ("mkdocs", "readthedocs") for name in FEW)],
+    [
+        *(("material", name) for name in PAYLOADS),
+        *((theme, name) for theme in ("mkdocs", "readthedocs") for name in FEW),
+    ],
 )
 def test_titles_are_read_as_written(hostile_site: Site, theme: str, name: str) -> None:
     """Title, heading and description of a page say what the data says, escaped once: not never and not twice."""

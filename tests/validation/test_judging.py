@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from random import Random
 
 from mkdocs_comparisons.diagnostics import Diagnostic, Finding, Severity
-from mkdocs_comparisons.loading import SourceFile
+from mkdocs_comparisons.loading import Loaded, SourceFile
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.places import NOWHERE, Place
+from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.validation import judge, policy_from, validate
 
 POLICY = policy_from({"similar-names": "off"}, today=date(2026, 11, 1))
@@ -87,8 +89,12 @@ def test_part_is_not_looked_for_in_the_neighbours() -> None:
 
 def test_unread_files_quiet_what_depends_on_them() -> None:
     """A file that can't be read is one finding: what it would have held is not called missing as well."""
-    reading = [Finding(code="yaml-syntax", at=Place("a.yml", 1, 1), problem="wrong")]
-    assert [entry.finding.code for entry in validate(Catalogue(), reading, POLICY, {}).diagnostics] == ["yaml-syntax"]
+    unused = Subject(id="a", slug="a", title="A", short="A", at=Place("_subjects.yml", 1, 1))
+    reading = Finding(code="yaml-syntax", at=Place("b.yml", 1, 1), problem="wrong")
+    loaded = Loaded(catalogue=Catalogue(subjects=(unused,)), findings=(reading,), files={}, unread=frozenset({"b.yml"}))
+    assert [entry.finding.code for entry in validate(loaded, POLICY).diagnostics] == ["yaml-syntax"]
+    whole = replace(loaded, unread=frozenset())
+    assert "subject-unused" in [entry.finding.code for entry in validate(whole, POLICY).diagnostics]
 
 
 def test_severity_is_that_of_the_rule() -> None:

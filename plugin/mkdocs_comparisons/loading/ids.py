@@ -42,7 +42,9 @@ def _id_advice(id: str) -> str:
 
 def _to_ascii(text: str) -> str | None:
     """Return a text without the marks on its letters; None where it holds letters that would be lost."""
-    decomposed = (character for character in unicodedata.normalize("NFKD", text) if not unicodedata.combining(character))
+    decomposed = (
+        character for character in unicodedata.normalize("NFKD", text) if not unicodedata.combining(character)
+    )
     bare = "".join(decomposed)
     return None if any(character.isalnum() and not character.isascii() for character in bare) else bare
 
@@ -54,7 +56,7 @@ def slug_problem(slug: str) -> tuple[str, str]:
     if _SLUG.fullmatch(slug):
         return "", ""
     allowed = re.sub(r"[^a-z0-9]+", "-", (_to_ascii(slug) or "").casefold()).strip("-")
-    advice = "Lower-case letters from a to z, digits and, between them, '-' are allowed"
+    advice = "Lower-case letters, digits and, between them, '-' are allowed"
     return f"{quoted(slug)} is no slug", f"{advice}: {quoted(allowed)}, for example." if allowed else f"{advice}."
 
 

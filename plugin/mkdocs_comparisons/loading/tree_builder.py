@@ -184,7 +184,7 @@ class _TreeBuilder:
             self._feature("anchor", at, f"the anchor {name} is not read in data files; text with '&' needs quotes")
         if event.tag is not None:
             written = _TAG.search(self._lines[at.line - 1], at.column - 1)
-            name = quoted(written.group() if written else event.tag)
+            name = quoted(written.group() if written else event.tag.replace("tag:yaml.org,2002:", "!!"))
             self._feature("tag", at, f"the tag {name} is not read in data files; text with '!' needs quotes")
 
     def _document(self, event: Event, *, is_second: bool) -> None:
