@@ -50,7 +50,7 @@ def by_markdown(page: PlannedPage, stage: Stage) -> str:
     """Return a page by the Markdown writer and Python-Markdown."""
     text = write_markdown(page)
     extension = ComparisonsExtension()
-    extension.page = MarkdownPage(stage, page_of(stage, page.src), PageSource(page.src, text))
+    extension.page = MarkdownPage(stage, page_of(stage, page.src), PageSource(page.src, text), is_planned=True)
     made = markdown.markdown(text, extensions=[extension, "toc"], extension_configs={"toc": {"permalink": True}})
     assert extension.page.findings == []
     return made

@@ -73,7 +73,7 @@ def config(theme: str = "material", plugins: str = "[search, comparisons]") -> s
     return CONFIG.format(theme=f"{theme}, {'font' if theme == 'material' else 'highlightjs'}: false", plugins=plugins)
 
 
-def written(tree: Any) -> str:
+def written(tree: object) -> str:
     """Return data as YAML: JSON, with the characters escaped that may not stand in a file as they are."""
     return json.dumps(tree, ensure_ascii=False, indent=1).replace("\u2028", "\\u2028") + "\n"
 
@@ -154,7 +154,7 @@ def _attributes(payload: Payload) -> dict[str, Any]:
     return {id: _attribute(payload, id, type, value) for id, (type, value) in rows.items()}
 
 
-def _attribute(payload: Payload, id: str, type: Any, value: Any) -> dict[str, Any]:
+def _attribute(payload: Payload, id: str, type: object, value: object) -> dict[str, Any]:
     citation = {"source": "work", "shows": f"{payload.inline} shows", "where": f"{payload.plain} where"}
     claim = {"value": value, "note": f"{payload.inline} {id} note", "sources": [citation, "shared-work"]}
     return {

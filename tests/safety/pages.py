@@ -14,21 +14,106 @@ _XMLNS = "{http://www.w3.org/2000/xmlns/}xmlns"
 EMBED = "comparison-embed"
 
 ELEMENTS = frozenset(
-    ["a", "br", "caption", "code", "comparison-matrix", "dd", "details", "div", "dl", "dt", "em", "figure", "h2", "li", "nav", "ol", "p", "pre", "s", "section", "span", "strong", "summary", "sup", "table", "tbody", "td", "th", "thead", "time", "tr", "ul"]
+    [
+        "a",
+        "br",
+        "caption",
+        "code",
+        "comparison-matrix",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figure",
+        "h2",
+        "li",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "s",
+        "section",
+        "span",
+        "strong",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "ul",
+    ]
 )
 """What our renderers make."""
 
 ATTRIBUTES = frozenset(
-    ["aria-current", "aria-hidden", "aria-label", "class", "colspan", "data-attribute", "data-comparison", "data-dimension", "data-key", "data-kind", "data-level", "data-search-exclude", "data-state", "data-subject", "data-type", "datetime", "href", "id", "rel", "role", "rowspan", "scope", "tabindex", "title"]
+    [
+        "aria-current",
+        "aria-hidden",
+        "aria-label",
+        "class",
+        "colspan",
+        "data-attribute",
+        "data-comparison",
+        "data-dimension",
+        "data-key",
+        "data-kind",
+        "data-level",
+        "data-search-exclude",
+        "data-state",
+        "data-subject",
+        "data-type",
+        "datetime",
+        "href",
+        "id",
+        "rel",
+        "role",
+        "rowspan",
+        "scope",
+        "tabindex",
+        "title",
+    ]
 )
 DRAWN = frozenset(["a", "defs", "desc", "g", "line", "path", "pattern", "rect", "svg", "text", "title", "tspan", "use"])
 """The same for the elements of SVG."""
 
 DRAWN_ATTRIBUTES = frozenset(
-    ["aria-describedby", "aria-label", "aria-labelledby", "class", "d", "dx", "dy", "fill", "height", "href", "id", "patternUnits", "role", "transform", "width", "x", "x1", "x2", "y", "y1", "y2"]
+    [
+        "aria-describedby",
+        "aria-label",
+        "aria-labelledby",
+        "class",
+        "d",
+        "dx",
+        "dy",
+        "fill",
+        "height",
+        "href",
+        "id",
+        "patternUnits",
+        "role",
+        "transform",
+        "width",
+        "x",
+        "x1",
+        "x2",
+        "y",
+        "y1",
+        "y2",
+    ]
 ) | {_XMLNS}
 
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:|[^:]*\Z|[^:]*[/#?])")
+
+
+def _is_comment(element: Element) -> bool:
+    tag: object = element.tag  # a function for comments, whatever the types say
+    return not isinstance(tag, str)
 
 
 def parse(page: str) -> Element:
@@ -50,7 +135,7 @@ def embeds(root: Element) -> Iterator[Element]:
 
 def elements(root: Element) -> Iterator[Element]:
     """Yield all elements, without comments."""
-    return (each for each in root.iter() if isinstance(each.tag, str))
+    return (each for each in root.iter() if not _is_comment(each))
 
 
 def foreign_parts(root: Element) -> set[str]:
@@ -65,6 +150,12 @@ def foreign_parts(root: Element) -> set[str]:
     return found
 
 
+def foreign_names(root: Element) -> set[str]:
+    """Return classes and ids below `root` with characters that none of ours has: words of the data."""
+    names = {each.get(name, "") for each in elements(root) for name in ("class", "id")}
+    return {name for name in names if re.search(r"[^A-Za-z0-9 _.:@+-]", name)}
+
+
 def unsafe_links(root: Element) -> set[str]:
     """Return the addresses below `root` that are no web, mail or relative address."""
     addresses = {value for each in elements(root) for key, value in each.items() if key in ("href", "src", "action")}
@@ -76,7 +167,7 @@ def skeleton(root: Element) -> list[tuple[str, tuple[str, ...]]]:
     own = (str(root.tag), tuple(sorted(str(name) for name in root.attrib)))
     if EMBED in root.get("class", ""):
         return [own]
-    return [own, *(entry for child in root if isinstance(child.tag, str) for entry in skeleton(child))]
+    return [own, *(entry for child in root if not _is_comment(child) for entry in skeleton(child))]
 
 
 def text_of(element: Element, *, without: tuple[str, ...] = ()) -> str:
@@ -87,7 +178,7 @@ def text_of(element: Element, *, without: tuple[str, ...] = ()) -> str:
 def _texts(element: Element, without: tuple[str, ...]) -> Iterator[str]:
     yield element.text or ""
     for child in element:
-        if isinstance(child.tag, str) and child.tag not in without and child.get("class") not in without:
+        if not _is_comment(child) and child.tag not in without and child.get("class") not in without:
             yield from _texts(child, without)
         yield child.tail or ""
 

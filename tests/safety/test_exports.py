@@ -6,7 +6,6 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -137,5 +136,5 @@ def _all(tokens: list[Token]) -> Iterator[Token]:
         yield from _all(token.children or [])
 
 
-def _shown(text: Any) -> str:
-    return " ".join(str(text).split())
+def _shown(text: str) -> str:
+    return " ".join(text.split())

@@ -53,8 +53,9 @@ def test_nothing_runs_on_any_page(
     page.add_init_script(ALARM)
     paths = [path.parent.relative_to(site).as_posix() for path in sorted(site.glob(f"comparisons/{name}/**/*.html"))]
     assert len(paths) > 8
-    for path in [*paths, "comparisons/glossary", "comparisons/sources", "comparisons", "blocks", "."]:
-        page.goto(f"{base}{path}/", wait_until="load")
+    shared = ["comparisons/glossary", "comparisons/sources", "comparisons", "blocks", "."] if name == "title" else []
+    for path in [*paths, *shared]:
+        page.goto(f"{base}{path}/", wait_until="domcontentloaded")
         _poke(page)
         assert page.evaluate(PWNED) == ""
 
@@ -66,7 +67,7 @@ def test_nothing_runs_in_other_themes(
     """Each theme prints titles in places of its own."""
     base, page = serve(hostile_site(theme).site), page_at()
     for path in ("comparisons/title/", "comparisons/title/plainly/", "comparisons/closing/argued/", "blocks/"):
-        page.goto(base + path, wait_until="load")
+        page.goto(base + path, wait_until="domcontentloaded")
         _poke(page)
         assert page.evaluate(PWNED) == ""
 

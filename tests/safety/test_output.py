@@ -6,33 +6,18 @@ import json
 import os
 import re
 import subprocess
-import xml.etree.ElementTree as etree
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from tests.building import MKDOCS, Built, write_files
 from tests.safety.hostile import FEW, PAYLOADS, config, project
-from tests.safety.pages import DRAWN, DRAWN_ATTRIBUTES, elements, embeds, pages
+from tests.safety.pages import DRAWN, DRAWN_ATTRIBUTES
 
 Site = Callable[..., Built]
 _DRAWING = re.compile(r'(?<=<figure class="comparison-diagram")[^>]*>(<svg .*?</svg>)</figure>', re.DOTALL)
-
-
-def test_no_style_is_made_of_data(hostile_site: Site) -> None:
-    """Style sheets are ours alone: a style in a cell could cover the page, or ask another host for something."""
-    for path, page in pages(hostile_site().site):
-        for embed in embeds(page):
-            assert not [each for each in elements(embed) if "style" in each.attrib or each.tag == "style"], path
-
-
-def test_classes_and_ids_are_ours(hostile_site: Site) -> None:
-    """No class or id holds words of the data: they would answer to the style sheets and scripts of the site."""
-    for path, page in pages(hostile_site().site):
-        for embed in embeds(page):
-            names = [each.get(name, "") for each in elements(embed) for name in ("class", "id")]
-            assert not [name for name in names if re.search(r"[^A-Za-z0-9 _.:@+-]", name)], path
 
 
 def test_drawings_are_strict_and_listed(hostile_site: Site) -> None:
@@ -41,7 +26,7 @@ def test_drawings_are_strict_and_listed(hostile_site: Site) -> None:
     for path in sorted(hostile_site().site.rglob("*.html")):
         for drawing in _DRAWING.findall(path.read_text(encoding="utf-8")):
             count += 1
-            for each in etree.fromstring(drawing).iter():
+            for each in ET.fromstring(drawing).iter():  # noqa: S314 (our own, built a moment ago)
                 assert each.tag.rpartition("}")[2] in DRAWN
                 assert set(each.attrib) <= DRAWN_ATTRIBUTES
                 assert not each.get("href", "").startswith(("http:", "javascript:", "data:", "//"))
@@ -73,7 +58,7 @@ def test_builds_are_the_same_everywhere(tmp_path: Path) -> None:
 
 
 def _build(folder: Path, site: str, **environment: str) -> dict[str, bytes]:
-    command = [MKDOCS, "build", "--site-dir", folder / site]
+    command = (str(MKDOCS), "build", "--site-dir", str(folder / site))
     environment |= {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
     subprocess.run(command, cwd=folder, env=os.environ | environment, check=True, capture_output=True)
     return Built(returncode=0, output="", site=folder / site).files()

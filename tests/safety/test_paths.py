@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from mkdocs_comparisons.errors import SettingsError
+from mkdocs_comparisons.planning.pages import plan_site
+from mkdocs_comparisons.planning.settings import Settings
+from mkdocs_comparisons.project import open_project
 from tests.building import build_project, run_mkdocs, write_files
 from tests.safety.checking import check
 
 HEAD = "title: T\nsubjects:\n  {id}: {{title: A}}\ndimensions:\n  d: {{title: D, attributes: {{x: {{title: X}}}}}}\n"
 GOOD = HEAD.format(id="a")
 CONFIG = "site_name: Test\ntheme: {name: mkdocs, highlightjs: false}\nplugins: [comparisons]\n"
-SECRET = "root:x:0:0"
+LEAKED = "root:x:0:0"
 
 
 @pytest.mark.parametrize(
@@ -75,9 +80,9 @@ def _build_with(folder: Path, link: str, target: Path) -> tuple[dict[str, bytes]
     files = {
         "mkdocs.yml": CONFIG,
         "comparisons/a-vs-b/comparison.yml": GOOD,
-        "secret/leak.yml": f"title: '{SECRET}'\nsubjects: {{}}\n",
-        "secret/comparison.yml": GOOD.replace("title: T", f"title: '{SECRET}'"),
-        "secret/d.md": SECRET,
+        "secret/leak.yml": f"title: '{LEAKED}'\nsubjects: {{}}\n",
+        "secret/comparison.yml": GOOD.replace("title: T", f"title: '{LEAKED}'"),
+        "secret/d.md": LEAKED,
     }
     before = build_project(folder, files)
     assert before.returncode == 0, before.output
@@ -106,7 +111,7 @@ def test_links_out_of_the_data_are_refused(tmp_path: Path, link: str, target: st
     assert f"comparisons/{link}:1:1: file-unsafe: the link leads out of the data folder." in output
     assert "Traceback" not in output
     assert new == old
-    assert not [name for name, content in new.items() if SECRET.encode() in content]
+    assert not [name for name, content in new.items() if LEAKED.encode() in content]
 
 
 def test_a_link_within_the_data_is_read(tmp_path: Path) -> None:
@@ -164,7 +169,15 @@ def test_a_document_with_the_address_of_a_page_is_told_of(tmp_path: Path, path: 
 @pytest.mark.parametrize("section", ["../../x", "/", "/abs/x", "", ".", "..", "a/../../b", "a//b", r"a\b", "{{ 1 }}"])
 def test_a_section_outside_of_the_site_is_refused(tmp_path: Path, section: str) -> None:
     """The option names a folder below the site's root; pages written elsewhere could overwrite anything."""
-    config = CONFIG.replace("[comparisons]", f"[{{comparisons: {{section: '{section}'}}}}]")
+    write_files(tmp_path, {"comparisons/a-vs-b.yml": GOOD})
+    project = open_project(tmp_path, Settings(section=section), today=date(2026, 1, 1))
+    with pytest.raises(SettingsError, match="option 'section'"):
+        plan_site(project.catalogue, project.settings)
+
+
+def test_nothing_is_written_outside_of_the_site(tmp_path: Path) -> None:
+    """The same in a real build."""
+    config = CONFIG.replace("[comparisons]", "[{comparisons: {section: ../../x}}]")
     built = build_project(tmp_path / "a/b/c", {"mkdocs.yml": config, "comparisons/a-vs-b.yml": GOOD})
     assert built.returncode == 1
     assert "option 'section'" in built.output

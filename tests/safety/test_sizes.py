@@ -71,9 +71,9 @@ def test_a_hundred_thousand_names_of_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("rows", "code"),
     [
-        ("nobody,x,1\n" * 300_000, "unknown-subject"),
-        ("a,x,1\n" * 300_000, "claim-duplicate"),
-        ("a,x\n" * 300_000, "csv-syntax"),
+        ("nobody,x,1\n" * 100_000, "unknown-subject"),
+        ("a,x,1\n" * 100_000, "claim-duplicate"),
+        ("a,x\n" * 100_000, "csv-syntax"),
         ('a,x,"' + "v" * 4_000_000 + '"\n', "limit"),
         ('a,x,"' + '""' * 2_000_000, "csv-syntax"),
         ("," * 4_000_000 + "\n", "limit"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,6 +35,10 @@ from mkdocs_comparisons.renderers.html.elements import element
 from mkdocs_comparisons.renderers.labels import label_of
 
 _REF = r"\[\[([^\[\]\n]{1,300})\]\]"
+_ESCAPED = re.compile("\x02(\\d+)\x03")
+"""How Python-Markdown keeps an escaped character: a pipe in a table's cell, for one."""
+
+_LOST = "a 'comparison' block stands in a text that another plugin converts, where it can't be shown"
 _OPTION_LINES = re.compile(r"(?:[ ]{4,}(?!\s).*?(?:\n|$))+")
 
 
@@ -45,6 +49,9 @@ class MarkdownPage:
     stage: Stage
     context: PageContext
     source: PageSource
+    is_planned: bool = False
+    """Whether the page is one of ours, written as Markdown."""
+
     findings: list[Finding] = field(default_factory=list)
     """What was wrong on the page; the host reports it."""
 
@@ -52,15 +59,23 @@ class MarkdownPage:
 class ComparisonsExtension(Extension):
     """Registers the block and the refs. The host sets `page` before it converts one."""
 
-    def __init__(self, *, refs: bool = True, **options: Any) -> None:
+    def __init__(self, *, refs: bool = True, on_lost: Callable[[str], None] | None = None, **options: Any) -> None:
+        """Make the extension.
+
+        Args:
+            refs: Whether `[[refs]]` are read.
+            on_lost: Is told of blocks on a page that was not announced, so that they can't be shown.
+            options: Python-Markdown's own.
+        """
         super().__init__(**options)
         self.refs = refs
+        self.on_lost = on_lost
         self.page: MarkdownPage | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the host's name)
         """Register with a Markdown converter."""
         md.registerExtension(self)
-        if "attr_list" not in md.treeprocessors:
+        if self.page and self.page.is_planned and "attr_list" not in md.treeprocessors:
             # The headings of planned pages carry their anchors as `{#id}`.
             md.registerExtensions(["attr_list"], {})
         self._blocks = _Blocks(md.parser, md)
@@ -69,8 +84,8 @@ class ComparisonsExtension(Extension):
         md.parser.blockprocessors.register(self._blocks, "comparison_blocks", 89.995)
         md.treeprocessors.register(_Unclosed(md, self._blocks, self), "comparison_unclosed", 19.9)
         if self.refs:
-            # After code spans (190) and escapes (180), before links (160) and other wikis' brackets (75).
-            md.inlinePatterns.register(_RefProcessor(md, self), "comparison_refs", 175)
+            # After code spans (190), escapes (180) and links (160), before other wikis' brackets (75).
+            md.inlinePatterns.register(_RefProcessor(md, self), "comparison_refs", 159)
 
     def reset(self) -> None:
         """Forget the blocks of the page before."""
@@ -111,7 +126,9 @@ class _ComparisonBlock(Block):
     def _render(self, extension: ComparisonsExtension) -> str:
         page = extension.page
         if page is None:
-            return str(render_mistake("Comparisons are shown by the site's plugin, which did not announce this page."))
+            if extension.on_lost:
+                extension.on_lost(_LOST)
+            return str(render_mistake(_LOST))
         argument = (self.argument or "").strip()
         written = self.options["written"]
         self.at = page.source.find_block(_header(argument), written)
@@ -156,6 +173,8 @@ class _Unclosed(Treeprocessor):
 class _RefProcessor(InlineProcessor):
     """`[[comparison/name|label]]` to a link."""
 
+    ANCESTOR_EXCLUDES = ("a",)
+
     def __init__(self, md: Markdown, extension: ComparisonsExtension) -> None:
         super().__init__(_REF, md)
         self._extension = extension
@@ -166,7 +185,7 @@ class _RefProcessor(InlineProcessor):
         page = self._extension.page
         if page is None:
             return None, None, None
-        content = m.group(1)
+        content = _ESCAPED.sub(lambda escaped: chr(int(escaped.group(1))), m.group(1))
         written = parse_ref(content)
         if written is None:
             advice = "Write '[[comparison/subject]]', say, or put it in backticks."
@@ -183,7 +202,8 @@ class _RefProcessor(InlineProcessor):
         return self.md.htmlStash.store(str(link)), m.start(0), m.end(0)
 
     def _report(self, content: str, page: MarkdownPage, problem: str, advice: str) -> None:
-        self._extension.report("page-ref", page.source.find_text(f"[[{content}]]"), problem, advice)
+        escaped = content.replace("|", "\\|")
+        self._extension.report("page-ref", page.source.find_text(f"[[{content}]]", f"[[{escaped}]]"), problem, advice)
 
 
 def makeExtension(**options: Any) -> ComparisonsExtension:  # noqa: N802 (the host's name)

@@ -39,7 +39,8 @@ from mkdocs_comparisons.planning.templates import write_by_templates
 from mkdocs_comparisons.project import Project, fingerprint, open_project, render_file
 from mkdocs_comparisons.renderers.dates import date_format
 from mkdocs_comparisons.renderers.html.banner import render_problems
-from mkdocs_comparisons.renderers.reports import render_text
+from mkdocs_comparisons.renderers.reports import render_finding, render_text
+from mkdocs_comparisons.renderers.words import format_count
 from mkdocs_comparisons.validation import Policy, judge
 
 log = get_plugin_logger(__name__)
@@ -112,7 +113,7 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
         """Return the site as it is to be shown; the last one, where nothing that it is made from has changed."""
         settings = Settings(**{each.name: self.config[each.name] for each in fields(Settings)})
         today = _today()
-        host = (config.use_directory_urls, config.repo_url, config.edit_uri, config.edit_uri_template)
+        host = (config.docs_dir, config.use_directory_urls, config.repo_url, config.edit_uri, config.edit_uri_template)
         key = (fingerprint(self._root, settings), settings, today, host, str(config.mdx_configs.get("toc")))
         if self._last is None or self._last[0] != key:
             project = open_project(self._root, settings, today=today)
@@ -174,19 +175,21 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         href = make_href(self._site.plan.links, page.url, directory_urls=config.use_directory_urls)
         source = _source_of(page, self._root)
-        self._extension.page = MarkdownPage(self._site.stage, self._site.stage.page(href), source)
+        planned = isinstance(page, ComparisonPage)
+        self._extension.page = MarkdownPage(self._site.stage, self._site.stage.page(href), source, is_planned=planned)
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         current = self._extension.page
         self._extension.page = None
-        if current is None or isinstance(page, ComparisonPage):
+        if current is None:
             return html
         self._findings += current.findings
         self._sources[current.source.path] = current.source
         if page.present_anchor_ids is not None:
             page.present_anchor_ids |= current.context.anchors
-        return f"{self._site.banner}{html}" if current.context.embeds else html
+        has_banner = isinstance(page, ComparisonPage) or not current.context.embeds
+        return html if has_banner else f"{self._site.banner}{html}"
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         # All pages are converted and none is written yet: the first moment at which all mistakes are known.
@@ -222,15 +225,17 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
             log.error("\n\n%s", words)
             return
         for diagnostic in report.of(Severity.WARNING):
-            log.warning("%s", render_text(Report((diagnostic,))))
+            log.warning("%s", render_finding(diagnostic))
         if notes:
-            log.info("%d notes on the data; 'comparisons check' lists them", len(notes))
+            log.info("%s on the data; 'comparisons check' lists them", format_count(len(notes), "note", "notes"))
 
     def _register(self, config: MkDocsConfig, settings: Settings) -> None:
-        self._extension = ComparisonsExtension(refs=settings.refs)
-        others = [each for each in config.markdown_extensions if each != "comparisons"]
+        # Idempotent: some plugins build one configuration several times.
+        self._extension = ComparisonsExtension(refs=settings.refs, on_lost=log.warning)
+        others = [each for each in config.markdown_extensions if not _is_ours(each)]
         config.markdown_extensions = [*others, self._extension]  # type: ignore[list-item]
-        config.extra_css += [f"{ASSETS}/{name}" for name in STYLE_SHEETS]
+        sheets = [f"{ASSETS}/{name}" for name in STYLE_SHEETS]
+        config.extra_css += [sheet for sheet in sheets if sheet not in config.extra_css]
         if config.nav is not None:
             config.nav = place_section(config.nav, self._site.nav, settings.section)
             if not is_placed(config.nav, self._site.nav):
@@ -256,11 +261,18 @@ def _today() -> date:
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
 
 
+def _is_ours(extension: object) -> bool:
+    return extension == "comparisons" or isinstance(extension, ComparisonsExtension)
+
+
 def _asset(name: str) -> str:
     return resources("mkdocs_comparisons").joinpath("assets", name).read_text(encoding="utf-8")
 
 
 def _source_of(page: Page, root: Path) -> PageSource:
+    if isinstance(page, ComparisonPage):
+        article = page.planned.article
+        return PageSource(article.path, article.text) if article else PageSource(page.planned.edit_path, "")
     path = page.file.abs_src_path
     if path is None:
         return PageSource(page.file.src_uri, page.file.content_string)

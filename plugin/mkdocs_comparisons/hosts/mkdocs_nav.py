@@ -81,11 +81,20 @@ def arrange(nav: Navigation, section: NavSection, files: Files) -> None:
     if made is None:
         return
     made.title = str(escape(section.title))
-    made.children = [_page(files, section.page.src), *(_arranged(each, files) for each in section.below)]
+    known = set(nav_sources(section))
+    others = [child for child in made.children if not _is_within(child, known)]
+    made.children = [_page(files, section.page.src), *(_arranged(each, files) for each in section.below), *others]
     _adopt(made)
     nav.pages = list(_pages(nav.items))
     for page, before, after in zip(nav.pages, [None, *nav.pages], [*nav.pages[1:], None], strict=False):
         page.previous_page, page.next_page = before, after
+
+
+def _is_within(item: StructureItem, sources: Collection[str]) -> bool:
+    """Return whether all pages of a part of the navigation are generated ones."""
+    if isinstance(item, Page):
+        return item.file.src_uri in sources
+    return isinstance(item, Section) and all(_is_within(child, sources) for child in item.children)
 
 
 def _arranged(section: NavSection, files: Files) -> StructureItem:

@@ -99,7 +99,7 @@ def make_page_file(
     """
     level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, planned.src, content="", inclusion=level)
-    text = markdown or (write_markdown(planned) if planned.has_article else "")
+    text = markdown or (write_markdown(planned) if planned.article else "")
     return file, ComparisonPage(planned, stage, file, config, text, nav_title)
 
 

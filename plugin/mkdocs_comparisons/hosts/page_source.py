@@ -31,12 +31,13 @@ class PageSource:
                 return Place(self.path, number, len(line) - len(line.lstrip()) + 1, len(line.strip()))
         return Place(self.path, 1, 1)
 
-    def find_text(self, text: str) -> Place:
-        """Return where a text stands first, outside fenced code."""
+    def find_text(self, *spellings: str) -> Place:
+        """Return where a text stands first, in one of its spellings, outside fenced code."""
         for number, line in self._lines:
-            column = line.find(text)
-            if column >= 0:
-                return Place(self.path, number, column + 1, len(text))
+            for text in spellings:
+                column = line.find(text)
+                if column >= 0:
+                    return Place(self.path, number, column + 1, len(text))
         return Place(self.path, 1, 1)
 
     def line(self, number: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -47,6 +47,9 @@ class View:
     """The options that mean something to it, beside `view`."""
 
     render: Callable[[Stage, Comparison, Embed, PageContext], Markup]
+    needs: frozenset[str] = frozenset()
+    """The options of which it takes at least one id; `versus` wants two subjects."""
+
     needs_comparison: bool = True
 
 
@@ -69,7 +72,7 @@ _NO_COMPARISON = Comparison(id="", slug="", title="", subjects=(), dimensions=()
 def _matrix(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
     built = build_matrix(comparison, embed.selection, differences=embed.differences)
     if built.is_empty:
-        return element("p", "There is nothing to show in this selection.", class_="comparison-none")
+        return element("p", "No difference is known.", class_="comparison-none")
     return matrix.render_matrix(built, context, caption=embed.caption, transpose=embed.transpose, anchors=embed.anchors)
 
 
@@ -135,12 +138,13 @@ def _differences(stage: Stage, comparison: Comparison, embed: Embed, context: Pa
 
 
 def _profile(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
-    tables = (
-        claims.render_profile(comparison, group.dimension, group.attributes, subject, context)
-        for subject in select_subjects(comparison, embed.selection)
-        for group in select_groups(comparison, embed.selection)
+    subjects, groups = select_subjects(comparison, embed.selection), select_groups(comparison, embed.selection)
+    is_titled = len(subjects) * len(groups) > 1
+    return join(
+        claims.render_profile(comparison, group.dimension, group.attributes, subject, context, is_titled=is_titled)
+        for subject in subjects
+        for group in groups
     )
-    return join(tables)
 
 
 def _versus(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
@@ -167,23 +171,33 @@ def _value(stage: Stage, comparison: Comparison, embed: Embed, context: PageCont
 def _attribute(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
     subjects = select_subjects(comparison, embed.selection)
     groups = select_groups(comparison, embed.selection)
-    rows = (attribute for group in groups for attribute in group.attributes)
-    return join(claims.render_attribute(comparison, row, subjects, context) for row in rows)
+    rows = [attribute for group in groups for attribute in group.attributes]
+    return _labelled((row.title, claims.render_attribute(comparison, row, subjects, context)) for row in rows)
 
 
 def _standings(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
     best = embed.view == "strengths"
-    pieces = []
+    shown = []
     for subject in select_subjects(comparison, embed.selection):
         found = stage.standings(comparison)[subject.id]
         standings = found.strengths if best else found.weaknesses
-        pieces.append(claims.render_standings(comparison, standings, context, best=best))
-    return join(pieces)
+        shown.append((subject.title, claims.render_standings(comparison, standings, context, best=best)))
+    return _labelled(shown)
+
+
+def _labelled(shown: Iterable[tuple[str, Markup]]) -> Markup:
+    """Put things below each other, each under its name where they are several."""
+    entries = list(shown)
+    if len(entries) == 1:
+        return entries[0][1]
+    return join(element("p", element("strong", name)) + html for name, html in entries)
 
 
 def _pairs(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
     planned = (page.ref for page in stage.plan.pages if isinstance(page.ref, PairRef))
     chosen = [ref for ref in planned if ref.comparison == comparison.id and _is_about(ref, embed.subjects)]
+    if len(embed.subjects) == 1:
+        return navigation.render_rivals(comparison, embed.subjects[0], chosen, context)
     return navigation.render_pairs(comparison, chosen, context)
 
 
@@ -199,7 +213,7 @@ def _breadcrumbs(stage: Stage, comparison: Comparison, embed: Embed, context: Pa
 
 
 def _neighbours(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
-    """Show the dimensions around a dimension, the subjects around a subject, the pairs that share one with a pair."""
+    """Show the dimensions around a dimension, the subjects around a subject, the two subjects of a pair."""
     here: Ref
     siblings: list[Ref]
     if embed.dimensions:
@@ -234,31 +248,37 @@ def _shared(stage: Stage, comparison: Comparison, embed: Embed, context: PageCon
 
 
 def _term(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
-    pieces = []
-    for term in comparison.glossary if comparison.id else stage.catalogue.glossary:
+    shown = []
+    for term in stage.catalogue.terms(comparison if comparison.id else None):
         if term.id in embed.terms:
             uses = stage.term_uses.get(TermRef(term.comparison, term.id), ())
-            pieces.append(references.render_term(term, uses, context))
-    return join(pieces)
+            shown.append((term.title, references.render_term(term, uses, context)))
+    return _labelled(shown)
 
 
 def _source(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
-    pieces = []
-    for source in comparison.sources if comparison.id else stage.catalogue.sources:
+    shown = []
+    for source in (*comparison.sources, *stage.catalogue.sources):
         if source.id in embed.sources:
             uses = stage.source_uses.get(SourceRef(source.comparison, source.id), ())
-            pieces.append(references.render_source(source, uses, context))
-    return join(pieces)
+            shown.append((source.title, references.render_source(source, uses, context)))
+    return _labelled(shown)
 
 
 def _data(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
-    return navigation.render_data_links(comparison, stage.edit_url(comparison.path), context)
+    subject = comparison.subject(embed.subjects[0]) if embed.subjects else None
+    path = subject.at.path if subject and subject.at.path else comparison.path
+    return navigation.render_data_links(comparison, path, stage.edit_url(path), context)
 
 
 def _view(
-    summary: str, *options: str, render: Callable[[Stage, Comparison, Embed, PageContext], Markup], whole: bool = False
+    summary: str,
+    *options: str,
+    render: Callable[[Stage, Comparison, Embed, PageContext], Markup],
+    needs: tuple[str, ...] = (),
+    whole: bool = False,
 ) -> View:
-    return View(summary, frozenset(options), render, needs_comparison=not whole)
+    return View(summary, frozenset(options), render, needs=frozenset(needs), needs_comparison=not whole)
 
 
 _SELECTION = ("subjects", "dimensions", "attributes")
@@ -280,7 +300,13 @@ VIEWS: Mapping[str, View] = {
     "profile": _view("Everything claimed about a subject, as tables.", *_SELECTION, render=_profile),
     "versus": _view("Subjects side by side.", *_SELECTION, "transpose", "caption", render=_versus),
     "list": _view("The subjects, or the named dimensions, as links.", "subjects", "dimensions", render=_list),
-    "value": _view("The values of the named attributes and subjects.", "subjects", "attributes", render=_value),
+    "value": _view(
+        "The values of the named attributes and subjects.",
+        "subjects",
+        "attributes",
+        render=_value,
+        needs=("subjects", "attributes"),
+    ),
     # What the generated pages are made of besides.
     "attribute": _view("An attribute's claims in full, with notes and sources.", *_SELECTION, render=_attribute),
     "strengths": _view("Where a subject is best.", "subjects", render=_standings),
@@ -291,7 +317,7 @@ VIEWS: Mapping[str, View] = {
     "index": _view("A card for each comparison.", render=_index, whole=True),
     "tags": _view("The comparisons by tag.", render=_tags, whole=True),
     "shared": _view("Links to the pages that all comparisons share.", render=_shared, whole=True),
-    "term": _view("A glossary entry.", "terms", render=_term, whole=True),
-    "source": _view("A source and where it is cited.", "sources", render=_source, whole=True),
-    "data": _view("Links to the data files, and to the file to edit.", render=_data),
+    "term": _view("Glossary entries.", "terms", render=_term, needs=("terms",), whole=True),
+    "source": _view("Sources, and where they are cited.", "sources", render=_source, needs=("sources",), whole=True),
+    "data": _view("Links to the data files, and to the file to edit.", "subjects", render=_data),
 }

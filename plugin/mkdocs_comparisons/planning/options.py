@@ -10,6 +10,7 @@ from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.planning.block_views import VIEWS
 from mkdocs_comparisons.planning.embeds import LIST_OPTIONS, OPTIONS, SWITCHES, Embed
+from mkdocs_comparisons.views.selection import select_groups
 
 Written = str | Sequence[str]
 """An option as typed: a word, or a list of words."""
@@ -47,6 +48,8 @@ def read_embed(argument: str, options: Mapping[str, Written], catalogue: Catalog
     embed = Embed(view=view, comparison=argument, caption=caption, **lists, **switches)  # type: ignore[arg-type]
     mistakes += _unused_options(embed, options) if view in VIEWS else [_unknown("view", view, VIEWS)]
     mistakes += _unknown_ids(embed, catalogue)
+    if not mistakes:
+        mistakes += _too_little(embed, catalogue)
     return embed, mistakes
 
 
@@ -84,17 +87,35 @@ def _unused_options(embed: Embed, options: Mapping[str, Written]) -> Iterable[Mi
             yield Mistake(name, f"the view '{embed.view}' has no option '{name}'", f"It takes {takes}.")
 
 
+def _too_little(embed: Embed, catalogue: Catalogue) -> Iterable[Mistake]:
+    """Yield what keeps a block whose words are all right from showing anything."""
+    view = VIEWS[embed.view]
+    for option in sorted(view.needs):
+        if not getattr(embed, option):
+            yield Mistake("view", f"the view '{embed.view}' needs the option '{option}'", f"Add '{option}: [id]'.")
+    if embed.view == "versus" and len(embed.subjects) == 1:
+        yield Mistake("subjects", "one subject stands beside no other", "Name two, or leave the option out.")
+    if embed.view == "neighbours" and not (embed.dimensions or embed.subjects):
+        yield Mistake("view", "the view 'neighbours' needs a dimension or a subject", "Add 'dimensions: [id]', say.")
+    comparison = catalogue.comparison(embed.comparison)
+    if comparison and embed.attributes and not select_groups(comparison, embed.selection):
+        advice = "Leave out the option 'dimensions': attributes are found without it."
+        yield Mistake("attributes", "the attributes are in none of the dimensions", advice)
+
+
 def _unknown_ids(embed: Embed, catalogue: Catalogue) -> Iterable[Mistake]:
     ids = [entry.id for entry in catalogue.comparisons]
     if not embed.comparison:
         if embed.view in VIEWS and VIEWS[embed.view].needs_comparison:
             yield Mistake("", "the block names no comparison", f"Write '/// comparison | {ids[0] if ids else 'id'}'.")
+        yield from _unknown_entries(embed, catalogue, None)
         return
     comparison = catalogue.comparison(embed.comparison)
     if comparison is None:
         yield _unknown("comparison", embed.comparison, ids)
         return
     yield from _unknown_parts(embed, comparison)
+    yield from _unknown_entries(embed, catalogue, comparison)
 
 
 def _unknown_parts(embed: Embed, comparison: Comparison) -> Iterable[Mistake]:
@@ -102,8 +123,15 @@ def _unknown_parts(embed: Embed, comparison: Comparison) -> Iterable[Mistake]:
         ("subject", embed.subjects, comparison.subject_ids),
         ("dimension", embed.dimensions, comparison.dimension_ids),
         ("attribute", embed.attributes, comparison.attribute_ids),
-        ("glossary term", embed.terms, tuple(term.id for term in comparison.glossary)),
-        ("source", embed.sources, tuple(source.id for source in comparison.sources)),
     )
     for what, named, names in known:
+        yield from (_unknown(what, id, names) for id in named if id not in names)
+
+
+def _unknown_entries(embed: Embed, catalogue: Catalogue, comparison: Comparison | None) -> Iterable[Mistake]:
+    """Yield the glossary terms and sources that are neither the comparison's own nor shared."""
+    terms = tuple(term.id for term in catalogue.terms(comparison))
+    own = comparison.sources if comparison else ()
+    sources = tuple(source.id for source in (*own, *catalogue.sources))
+    for what, named, names in (("glossary term", embed.terms, terms), ("source", embed.sources, sources)):
         yield from (_unknown(what, id, names) for id in named if id not in names)

@@ -29,6 +29,7 @@ from mkdocs_comparisons.planning.embeds import Embed
 from mkdocs_comparisons.planning.links import Links, plan_pairs
 from mkdocs_comparisons.planning.settings import Settings
 from mkdocs_comparisons.renderers.words import clip, plain_text
+from mkdocs_comparisons.views.ordering import is_directed
 
 _SECTION = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 TITLE_ANCHOR = "_title"
@@ -67,8 +68,9 @@ class PlannedPage:
         return type(self.ref).__name__.removesuffix("Ref").lower()
 
     @property
-    def has_article(self) -> bool:
-        return any(isinstance(part, Article) for part in self.parts)
+    def article(self) -> Article | None:
+        """The Markdown of an author's that is part of the page."""
+        return next((part for part in self.parts if isinstance(part, Article)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,8 @@ class _Planner:
         parts: list[Part] = [Embed(view="summary", comparison=id)]
         parts += [Heading(2, comparison.noun.many[:1].upper() + comparison.noun.many[1:], "subjects")]
         parts += [Embed(view="list", comparison=id)]
-        parts += [Heading(2, "Differences", "differences"), Embed(view="differences", comparison=id)]
+        if len(comparison.subjects) > 1:
+            parts += [Heading(2, "Differences", "differences"), Embed(view="differences", comparison=id)]
         parts += [Heading(2, "Overview", "overview"), Embed(view="diagram", comparison=id)]
         parts += [Heading(2, "All claims", "matrix"), Embed(view="matrix", comparison=id)]
         if plan_pairs(comparison, self.settings.pairs):
@@ -177,16 +180,20 @@ class _Planner:
         ref = SubjectRef(comparison.id, subject.id)
         taken = {dimension.slug for dimension in comparison.dimensions}
         parts: list[Part] = [_embed_of(ref, "summary")]
-        parts += [Heading(2, "Strengths", _free("strengths", taken)), _embed_of(ref, "strengths")]
-        parts += [Heading(2, "Weaknesses", _free("weaknesses", taken)), _embed_of(ref, "weaknesses")]
+        if len(comparison.subjects) > 1 and any(is_directed(row.type) for row in comparison.attributes()):
+            parts += [Heading(2, "Strengths", _free("strengths", taken)), _embed_of(ref, "strengths")]
+            parts += [Heading(2, "Weaknesses", _free("weaknesses", taken)), _embed_of(ref, "weaknesses")]
         for dimension in comparison.dimensions:
             parts.append(Heading(2, dimension.title, dimension.slug))
             parts.append(
                 Embed(view="profile", comparison=comparison.id, subjects=(subject.id,), dimensions=(dimension.id,))
             )
-        parts += [_embed_of(ref, "neighbours"), Embed(view="data", comparison=comparison.id)]
+        if any(subject.id in (pair.first, pair.second) for pair in plan_pairs(comparison, self.settings.pairs)):
+            parts += [Heading(2, "Side by side", _free("pairs", taken)), _embed_of(ref, "pairs")]
+        parts += [_embed_of(ref, "neighbours"), _embed_of(ref, "data")]
         about = plain_text(subject.summary) if subject.summary else f"Everything claimed about {subject.title}."
-        return self._page(ref, subject.title, f"{comparison.title}: {about}", *parts, edit_path=comparison.path)
+        path = subject.at.path or comparison.path
+        return self._page(ref, subject.title, f"{comparison.title}: {about}", *parts, edit_path=path)
 
     def _pair(self, comparison: Comparison, ref: PairRef) -> PlannedPage:
         first, second = comparison.subject(ref.first), comparison.subject(ref.second)

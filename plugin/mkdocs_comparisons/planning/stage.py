@@ -64,4 +64,5 @@ class Stage:
 
     def page(self, href: Callable[[Ref], str]) -> PageContext:
         """Return the context of a page whose links `href` makes."""
-        return PageContext(catalogue=self.catalogue, href=href, terms=self.terms, date=self.date)
+        title = self.plan.settings.title
+        return PageContext(catalogue=self.catalogue, href=href, terms=self.terms, date=self.date, index_title=title)

@@ -12,7 +12,7 @@ from mkdocs_comparisons.model.dimensions import Attribute, Dimension
 from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.values import Measure, State, state_of
 from mkdocs_comparisons.views.matrix import is_agreed
-from mkdocs_comparisons.views.ordering import equality_key
+from mkdocs_comparisons.views.ordering import equality_key, is_exact
 from mkdocs_comparisons.views.selection import Selection, select_groups, select_subjects
 
 
@@ -35,7 +35,7 @@ class Difference:
     """At least two, in the order of the subjects."""
 
     ratio: Decimal | None
-    """How many times the larger amount is the smaller one: only between two parties with positive amounts."""
+    """How many times the larger amount is the smaller one: only between two parties with exact, positive amounts."""
 
     silent: int
     """How many of the subjects say nothing known."""
@@ -98,6 +98,7 @@ def _ratio(parties: tuple[Party, ...]) -> Decimal | None:
     first, second = (party.claim.value for party in parties)
     if not isinstance(first, Measure) or not isinstance(second, Measure):
         return None
-    amounts = sorted((first.base_low + first.base_high, second.base_low + second.base_high))
-    exact = not (first.bound or second.bound)
-    return amounts[1] / amounts[0] if exact and amounts[0] > 0 else None
+    if not (is_exact(first) and is_exact(second)):
+        return None
+    low, high = sorted((first.base_low, second.base_low))
+    return high / low if low > 0 else None

@@ -43,8 +43,10 @@ def equality_key(value: Value) -> Hashable:
             return "rating", score
         case Measure():
             return "measure", value.base_low, value.base_high, value.approximate, value.bound
-        case Day(written) | Version(written):
-            return type(value).__name__, written
+        case Day(written):
+            return "date", written
+        case Version(written):
+            return "version", _version_key(written)
         case Items(items):
             return "list", frozenset(_folded(item.source) for item in items)
         case Link(url=url):
@@ -76,6 +78,11 @@ def sort_key(value: Value | None) -> str:
             return ", ".join(_folded(item.source) for item in items)
         case _:
             return ""
+
+
+def is_exact(value: Measure) -> bool:
+    """Return whether a measure is one amount: no range, no bound, not about."""
+    return value.base_low == value.base_high and not value.bound and not value.approximate
 
 
 def is_directed(type: ValueType) -> bool:

@@ -10,12 +10,13 @@ from mkdocs_comparisons.model.dimensions import Attribute, Better, Dimension
 from mkdocs_comparisons.model.refs import AttributeRef, CellRef, SubjectRef
 from mkdocs_comparisons.model.sources import Citation
 from mkdocs_comparisons.model.subjects import Subject
+from mkdocs_comparisons.model.values import State, state_of
 from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.html.elements import element, join
 from mkdocs_comparisons.renderers.html.notes import render_citations
 from mkdocs_comparisons.renderers.html.values import render_value
-from mkdocs_comparisons.renderers.words import format_count, format_names
-from mkdocs_comparisons.views.differences import Party, build_parties
+from mkdocs_comparisons.renderers.words import NO_CLAIM, format_names
+from mkdocs_comparisons.views.differences import build_parties
 from mkdocs_comparisons.views.matrix import shared_citations
 from mkdocs_comparisons.views.profile import Standing
 
@@ -36,9 +37,10 @@ def render_attribute(
     if len(subjects) <= _MOST_IN_FULL:
         entries = [_claim_entry(comparison, attribute, subject, context, shared) for subject in subjects]
     else:
-        parties = build_parties(comparison, attribute, subjects)
-        entries = [_party_entry(comparison, attribute, party, context) for party in parties]
-        entries += _silent_entry(comparison, attribute, subjects, parties)
+        entries = [
+            _group_entry(comparison, attribute, group, context, shared)
+            for group in _grouped(comparison, attribute, subjects)
+        ]
     return join((lead, element("dl", *entries, class_="comparison-claims"), _sources(shared, comparison, context)))
 
 
@@ -48,19 +50,23 @@ def render_profile(
     attributes: tuple[Attribute, ...],
     subject: Subject,
     context: PageContext,
+    *,
+    is_titled: bool = False,
 ) -> Markup:
-    """Return what is claimed about one subject in a dimension, as a table."""
+    """Return what is claimed about one subject in a dimension, as a table; titled where it is one of several."""
     shared = shared_citations(comparison.claim(attribute.id, subject.id) for attribute in attributes)
     rows = (_profile_row(comparison, attribute, subject, context, shared) for attribute in attributes)
-    heads = (element("th", word, scope="col") for word in ("Attribute", "Claim", "Notes and sources"))
-    caption = element("caption", f"{subject.title}: {dimension.title}", class_="comparison-hidden")
+    words = ("Attribute", "Claim", "Notes and sources")
+    heads = (element("th", word, scope="col") for word in words)
+    hidden = None if is_titled else "comparison-hidden"
+    caption = element("caption", f"{subject.title}: {dimension.title}", class_=hidden)
     table = element(
         "table", caption, element("thead", element("tr", *heads)), element("tbody", *rows), class_="comparison-profile"
     )
     label = f"{subject.title}: {dimension.title}"
     scroll = element("div", table, class_="comparison-profile__scroll", role="region", tabindex="0", aria_label=label)
     sources = _sources(shared, comparison, context)
-    return element("section", scroll, sources, data_search_exclude=True)
+    return element("section", scroll, sources, class_="comparison-profiles", data_search_exclude=True)
 
 
 def render_standings(
@@ -121,42 +127,43 @@ def _support(
     return [*pieces, element("p", support, class_="comparison-claims__support")] if support else pieces
 
 
-def _party_entry(comparison: Comparison, attribute: Attribute, party: Party, context: PageContext) -> Markup:
-    value = render_value(party.claim.value, attribute.type, context.prose(comparison), context.date)
-    members = (_member(comparison, attribute, subject, context) for subject in party.subjects)
-    count = element("span", f" ({len(party.subjects)})", class_="comparison-count")
+def _grouped(comparison: Comparison, attribute: Attribute, subjects: tuple[Subject, ...]) -> list[tuple[Subject, ...]]:
+    """Return subjects by what is claimed about them: the known values, then each of the three nothings."""
+    groups = [party.subjects for party in build_parties(comparison, attribute, subjects)]
+    for state in (State.UNKNOWN, State.NOT_APPLICABLE, State.MISSING):
+        claims = ((subject, comparison.claim(attribute.id, subject.id)) for subject in subjects)
+        silent = tuple(subject for subject, claim in claims if state_of(claim.value if claim else None) is state)
+        groups += [silent] if silent else []
+    return groups
+
+
+def _group_entry(
+    comparison: Comparison,
+    attribute: Attribute,
+    subjects: tuple[Subject, ...],
+    context: PageContext,
+    shared: tuple[Citation, ...],
+) -> Markup:
+    """Return the subjects about which the same is claimed, each with what supports its claim."""
+    claim = comparison.claim(attribute.id, subjects[0].id)
+    value = claim.value if claim else None
+    shown = render_value(value, attribute.type, context.prose(comparison), context.date) if claim else NO_CLAIM
+    count = element("span", f" ({len(subjects)})", class_="comparison-count")
+    members = (_member(comparison, attribute, subject, context, shared) for subject in subjects)
     names = element("dd", element("ul", *members, class_="comparison-members"))
-    return element("div", element("dt", value, count), names, class_="comparison-claims__entry")
+    return element("div", element("dt", shown, count), names, class_="comparison-claims__entry")
 
 
-def _member(comparison: Comparison, attribute: Attribute, subject: Subject, context: PageContext) -> Markup:
-    claim = comparison.claim(attribute.id, subject.id)
-    link = element("a", subject.title, href=context.href(SubjectRef(comparison.id, subject.id)))
-    note = context.prose(comparison).render(claim.note) if claim and claim.note else Markup()
-    return element("li", link, ": ", note) if note else element("li", link)
-
-
-def _silent_entry(
-    comparison: Comparison, attribute: Attribute, subjects: tuple[Subject, ...], parties: tuple[Party, ...]
-) -> list[Markup]:
-    heard = {subject.id for party in parties for subject in party.subjects}
-    silent = tuple(subject for subject in subjects if subject.id not in heard)
-    if not silent:
-        return []
-    claims = [comparison.claim(attribute.id, subject.id) for subject in silent]
-    missing = sum(claim is None for claim in claims)
-    words = [f"{format_count(missing, comparison.noun.one, comparison.noun.many)} without a claim"] if missing else []
-    for state in ("unknown", "n/a"):
-        number = sum(claim is not None and claim.value.written == state for claim in claims)
-        words += [f"{number} {state}"] if number else []
-    return [
-        element(
-            "div",
-            element("dt", "Nothing known"),
-            element("dd", f"{', '.join(words)}: {format_names(silent)}"),
-            class_="comparison-claims__entry",
-        )
-    ]
+def _member(
+    comparison: Comparison,
+    attribute: Attribute,
+    subject: Subject,
+    context: PageContext,
+    shared: tuple[Citation, ...],
+) -> Markup:
+    support = _support(comparison, comparison.claim(attribute.id, subject.id), context, shared)
+    kind = "comparison-members__supported" if support else None
+    return element("li", context.link(SubjectRef(comparison.id, subject.id), subject.title), *support, class_=kind)
 
 
 def _profile_row(

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from markupsafe import Markup
+
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
-from mkdocs_comparisons.model.refs import Ref, TermRef
+from mkdocs_comparisons.model.refs import IndexRef, Ref, TermRef
+from mkdocs_comparisons.renderers.html.elements import Child, element
 from mkdocs_comparisons.renderers.html.inline import Prose
 from mkdocs_comparisons.renderers.labels import label_of
 from mkdocs_comparisons.renderers.words import DateFormat
@@ -26,6 +29,7 @@ class PageContext:
     """The term index of each comparison, by its id."""
 
     date: DateFormat = str
+    index_title: str = "Comparisons"
     linked: set[TermRef] = field(default_factory=set)
     """Terms that the page has linked already."""
 
@@ -40,19 +44,27 @@ class PageContext:
         return Prose(
             href=self.href,
             find=lambda written: self.catalogue.find(written, comparison),
-            label=lambda ref: label_of(ref, self.catalogue, self.date),
+            label=self.label,
             terms=self.terms[comparison.id if comparison else ""],
             linked=self.linked,
         )
+
+    def label(self, ref: Ref) -> str:
+        """Return the title of what a ref leads to."""
+        return self.index_title if isinstance(ref, IndexRef) else label_of(ref, self.catalogue, self.date)
+
+    def link(self, ref: Ref, words: Child = "", *, title: str | None = None) -> Markup:
+        """Return a link with some words, or with the title of what it leads to."""
+        return element("a", words or self.label(ref), href=self.href(ref), title=title)
 
     def next_key(self) -> str:
         """Return a prefix for ids that no other embed of the page has."""
         self.embeds += 1
         return f"c{self.embeds}"
 
-    def anchor(self, id: str) -> str:
+    def anchor(self, id: str) -> str | None:
         """Note an id that the page will hold, and return it; a second use of the same id gets none."""
         if id in self.anchors:
-            return ""
+            return None
         self.anchors.add(id)
         return id

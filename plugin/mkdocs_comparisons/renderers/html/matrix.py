@@ -75,7 +75,7 @@ class _Painter:
             element(
                 "tr",
                 self._subject_head(subject, "row"),
-                *(self._cell(row.cells[place], row.attribute, with_attribute=True) for row in rows),
+                *(self._cell(row.cells[place], row.attribute, subject, with_attribute=True) for row in rows),
             )
             for place, subject in enumerate(self.matrix.subjects)
         )
@@ -94,32 +94,29 @@ class _Painter:
         return element(
             "tr",
             self._attribute_head(row.attribute, "row"),
-            *(self._cell(cell, row.attribute) for cell in row.cells),
+            *(
+                self._cell(cell, row.attribute, subject)
+                for cell, subject in zip(row.cells, self.matrix.subjects, strict=True)
+            ),
             data_attribute=row.attribute.id,
             data_type=row.attribute.type.kind.value,
         )
 
-    def _cell(self, cell: Cell, attribute: Attribute, *, with_attribute: bool = False) -> Markup:
+    def _cell(self, cell: Cell, attribute: Attribute, subject: Subject, *, with_attribute: bool = False) -> Markup:
         value = cell.claim.value if cell.claim else None
         shown = render_value(value, attribute.type, self._prose, self.context.date)
-        mark = render_mark(cell.footnote, cell.attribute, cell.subject, self.key) if cell.footnote else Markup()
+        mark = render_mark(cell.footnote, attribute, subject, self.key) if cell.footnote else Markup()
         return element(
             "td",
             shown,
             mark,
-            id=self._anchor(cell) or None,
+            id=self.context.anchor(f"{attribute.slug}.{subject.slug}") if self.anchors else None,
             data_attribute=cell.attribute if with_attribute else None,
             data_type=attribute.type.kind.value if with_attribute else None,
             data_subject=cell.subject,
             data_state=cell.state.value,
             data_key=cell.key,
         )
-
-    def _anchor(self, cell: Cell) -> str:
-        if not self.anchors:
-            return ""
-        row, column = self.comparison.attribute(cell.attribute), self.comparison.subject(cell.subject)
-        return self.context.anchor(f"{row.slug}.{column.slug}") if row and column else ""
 
     def _subject_head(self, subject: Subject, scope: str) -> Markup:
         href = self.context.href(SubjectRef(self.comparison.id, subject.id))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from mkdocs_comparisons.model.comparison import Comparison
+from mkdocs_comparisons.model.dimensions import Attribute
 from mkdocs_comparisons.model.refs import SourceRef
 from mkdocs_comparisons.model.sources import Citation
+from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.html.elements import element, join
 from mkdocs_comparisons.renderers.words import NBSP
@@ -38,13 +40,13 @@ def _citation(citation: Citation, comparison: Comparison, context: PageContext) 
     return join(pieces)
 
 
-def render_mark(number: int, attribute: str, subject: str, key: str) -> Markup:
+def render_mark(number: int, row: Attribute, column: Subject, key: str) -> Markup:
     """Return the raised number in a cell that leads to its footnote."""
     link = element(
         "a",
         str(number),
         href=f"#{key}-note-{number}",
-        id=_mark_id(key, number, attribute, subject),
+        id=_mark_id(key, number, row, column),
         aria_label=f"Note {number}",
     )
     return element("sup", link, class_="comparison-mark")
@@ -80,10 +82,12 @@ def _footnote(footnote: Footnote, comparison: Comparison, context: PageContext, 
 
 def _back_link(number: int, attribute: str, subject: str, comparison: Comparison, key: str) -> Markup:
     row, column = comparison.attribute(attribute), comparison.subject(subject)
-    label = f"Back to {row.title if row else attribute}, {column.title if column else subject}"
-    target = _mark_id(key, number, attribute, subject)
+    if row is None or column is None:
+        return Markup()
+    target = _mark_id(key, number, row, column)
+    label = f"Back to {row.title}, {column.title}"
     return element("a", "↩\ufe0e", href=f"#{target}", aria_label=label, class_="comparison-back")
 
 
-def _mark_id(key: str, number: int, attribute: str, subject: str) -> str:
-    return f"{key}-mark-{number}-{attribute}-{subject}"
+def _mark_id(key: str, number: int, row: Attribute, column: Subject) -> str:
+    return f"{key}-mark-{number}-{row.slug}.{column.slug}"

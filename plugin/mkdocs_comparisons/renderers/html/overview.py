@@ -7,7 +7,7 @@ from markupsafe import Markup
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.dimensions import Dimension
-from mkdocs_comparisons.model.refs import ComparisonRef, DimensionRef, Ref, SubjectRef
+from mkdocs_comparisons.model.refs import ComparisonRef, DimensionRef, SubjectRef
 from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.texts import Inline
 from mkdocs_comparisons.renderers.html.context import PageContext
@@ -55,9 +55,7 @@ def render_subjects(comparison: Comparison, subjects: tuple[Subject, ...], conte
     cards = (
         element(
             "li",
-            element(
-                "p", _link(context, SubjectRef(comparison.id, each.id), each.title), class_="comparison-card__title"
-            ),
+            element("p", context.link(SubjectRef(comparison.id, each.id), each.title), class_="comparison-card__title"),
             element("p", prose.render(each.summary)) if each.summary else Markup(),
             class_="comparison-card",
         )
@@ -84,7 +82,7 @@ def render_tags(catalogue: Catalogue, context: PageContext) -> Markup:
 
 
 def _tag(tag: str, comparisons: list[Comparison], context: PageContext) -> Markup:
-    links = join((_link(context, ComparisonRef(each.id), each.title) for each in comparisons), ", ")
+    links = join((context.link(ComparisonRef(each.id), each.title) for each in comparisons), ", ")
     return element("li", element("span", tag, class_="comparison-tag"), " ", links)
 
 
@@ -94,7 +92,7 @@ def _card(comparison: Comparison, context: PageContext) -> Markup:
     tags = (element("li", tag, class_="comparison-tag") for tag in comparison.tags)
     return element(
         "li",
-        element("p", _link(context, ComparisonRef(comparison.id), comparison.title), class_="comparison-card__title"),
+        element("p", context.link(ComparisonRef(comparison.id), comparison.title), class_="comparison-card__title"),
         element("p", prose.render(about)) if about else Markup(),
         element("p", _size(comparison), class_="comparison-size"),
         element("ul", *tags, class_="comparison-tags") if comparison.tags else Markup(),
@@ -128,14 +126,10 @@ def _dimension_verdict(comparison: Comparison, dimension: Dimension, context: Pa
     said = dimension.verdict or dimension.question or dimension.summary
     count = format_count(len(dimension.attributes), "attribute", "attributes")
     words = context.prose(comparison).render(said) if said else count
-    title = element("dt", _link(context, DimensionRef(comparison.id, dimension.id), dimension.title))
+    title = element("dt", context.link(DimensionRef(comparison.id, dimension.id), dimension.title))
     return element("div", title, element("dd", words), class_="comparison-verdicts__entry")
 
 
 def _short_link(comparison: Comparison, subject: Subject, context: PageContext) -> Markup:
-    href = context.href(SubjectRef(comparison.id, subject.id))
-    return element("a", subject.short, href=href, title=subject.title if subject.title != subject.short else None)
-
-
-def _link(context: PageContext, ref: Ref, title: str) -> Markup:
-    return element("a", title, href=context.href(ref))
+    title = subject.title if subject.title != subject.short else None
+    return context.link(SubjectRef(comparison.id, subject.id), subject.short, title=title)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from mkdocs_comparisons.model.glossary import Term
-from mkdocs_comparisons.model.refs import AttributeRef, CellRef, ComparisonRef, Ref
+from mkdocs_comparisons.model.refs import AttributeRef, CellRef, ComparisonRef, Ref, TermRef
 from mkdocs_comparisons.model.sources import Source
 from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.html.elements import element, join
@@ -21,6 +21,7 @@ _MOST_PLACES = 40
 def render_term(term: Term, uses: Sequence[Ref], context: PageContext) -> Markup:
     """Return a term's explanation, its other spellings and where it is mentioned."""
     comparison = context.catalogue.comparison(term.comparison) if term.comparison else None
+    context.linked.add(TermRef(term.comparison, term.id))  # an entry does not link to itself
     pieces = [element("p", context.prose(comparison).render(term.text))]
     if term.aliases:
         pieces.append(element("p", "Also: ", ", ".join(term.aliases), class_="comparison-aliases"))

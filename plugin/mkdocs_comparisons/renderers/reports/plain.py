@@ -29,6 +29,11 @@ def render_text(report: Report, *, colour: bool = False, most: int = _MOST_SHOWN
     return "\n\n".join(blocks) + "\n"
 
 
+def render_finding(entry: Diagnostic) -> str:
+    """Return one finding as text, with the line that it is about."""
+    return "\n".join(_block(entry, colour=False))
+
+
 def render_summary(report: Report) -> str:
     """Return the counts in a line: `3 errors, 1 warning in 2 files`."""
     counts = [(severity, len(report.of(severity))) for severity in _PLURALS]
