@@ -73,4 +73,5 @@ def render_file(plan: SitePlan, file: PlannedFile) -> str:
         raise LookupError(message)
     if file.ref.format == "json":
         return render_json(comparison, plan.catalogue)
-    return render_csv(comparison) if file.ref.format == "csv" else render_markdown(comparison)
+    render = render_csv if file.ref.format == "csv" else render_markdown
+    return render(comparison, plan.catalogue)

@@ -23,7 +23,7 @@ from mkdocs_comparisons.renderers.words import clip, plain_text
 from tests.hosts.projects import TEA
 from tests.samples import catalogue_of
 
-WORDS = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cs",)))
+WORDS = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs"]))
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +48,7 @@ def test_json_keeps_what_was_typed_and_what_it_means(tea: Catalogue) -> None:
 
 def test_csv_has_a_row_for_each_cell(tea: Catalogue) -> None:
     """Missing claims have their row too, so that nothing shifts."""
-    text = render_csv(tea.comparisons[0])
+    text = render_csv(tea.comparisons[0], tea)
     assert text.endswith("\r\n")
     rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
     assert len(rows) == 4 * 3
@@ -84,7 +84,7 @@ def test_no_text_leaves_its_cell(text: str) -> None:
 
 def test_markdown_has_a_table_for_each_dimension(tea: Catalogue) -> None:
     """The twin of the pages has the same tables, with the notes below."""
-    text = render_markdown(tea.comparisons[0])
+    text = render_markdown(tea.comparisons[0], tea)
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
     assert sum(token.type == "table_open" for token in tokens) == 2
     assert "| Bitterness | 2 of 5 (1) | 4 of 5 | n/a |" in text
@@ -122,3 +122,14 @@ def test_plain_text_drops_marks_and_keeps_words() -> None:
 def test_clipped_text_fits(text: str, most: int) -> None:
     """A description is never longer than asked, and ends at a word where it can."""
     assert len(clip(text, most)) <= max(most, 1)
+
+
+def test_refs_read_as_what_they_lead_to() -> None:
+    """In plain words a ref is its label or a title, never its own notation, in exports, diagrams and descriptions."""
+    rows = 'attributes: {x: {title: X, claims: {a: "as [[b]], [[:x@b]] and [[b|that]]", b: v}}}'
+    catalogue = catalogue_of(
+        sample=f"title: S\nsubjects: {{a: {{title: A}}, b: {{title: Bee}}}}\ndimensions: {{d: {{title: D, {rows}}}}}\n"
+    )
+    sample = catalogue.comparisons[0]
+    assert "as Bee, v and that" in render_csv(sample, catalogue)
+    assert "as Bee, v and that" in render_markdown(sample, catalogue)

@@ -29,7 +29,7 @@ from mkdocs_comparisons.renderers.html import claims, differences, matrix, navig
 from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.html.elements import element, join
 from mkdocs_comparisons.renderers.html.values import label_link
-from mkdocs_comparisons.renderers.labels import label_of
+from mkdocs_comparisons.renderers.labels import label_of, ref_words
 from mkdocs_comparisons.renderers.svg import render_heat
 from mkdocs_comparisons.renderers.words import format_value
 from mkdocs_comparisons.views.differences import build_differences
@@ -90,11 +90,12 @@ def _diagram(stage: Stage, comparison: Comparison, embed: Embed, context: PageCo
         title=title,
         dimension=single.id if single else None,
     )
+    refs = ref_words(stage.catalogue, comparison, context.date)
     return render_heat(
         heat,
         key=context.next_key(),
         href=context.href,
-        words=lambda value: format_value(value, context.date),
+        words=lambda value: format_value(value, context.date, refs),
     )
 
 

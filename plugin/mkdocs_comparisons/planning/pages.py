@@ -25,9 +25,11 @@ from mkdocs_comparisons.model.refs import (
     TermRef,
 )
 from mkdocs_comparisons.model.subjects import Subject
+from mkdocs_comparisons.model.texts import Inline
 from mkdocs_comparisons.planning.embeds import Embed
 from mkdocs_comparisons.planning.links import Links, plan_pairs
 from mkdocs_comparisons.planning.settings import Settings
+from mkdocs_comparisons.renderers.labels import ref_words
 from mkdocs_comparisons.renderers.words import clip, plain_text
 from mkdocs_comparisons.views.ordering import is_directed
 
@@ -139,6 +141,9 @@ class _Planner:
             edit_path=edit_path,
         )
 
+    def _plain(self, text: Inline, comparison: Comparison) -> str:
+        return plain_text(text, ref_words(self.catalogue, comparison))
+
     def _index(self) -> PlannedPage:
         titles = ", ".join(entry.title for entry in self.catalogue.comparisons)
         tagged = any(entry.tags for entry in self.catalogue.comparisons)
@@ -159,7 +164,7 @@ class _Planner:
         if plan_pairs(comparison, self.settings.pairs):
             parts += [Heading(2, "Side by side", "pairs"), Embed(view="pairs", comparison=id)]
         parts += [Embed(view="data", comparison=id)]
-        description = plain_text(about) if about else f"{comparison.title}, compared."
+        description = self._plain(about, comparison) if about else f"{comparison.title}, compared."
         return self._page(ComparisonRef(id), comparison.title, description, *parts, edit_path=comparison.path)
 
     def _dimension(self, comparison: Comparison, dimension: Dimension) -> PlannedPage:
@@ -173,7 +178,7 @@ class _Planner:
         parts += [_embed_of(ref, "neighbours"), Embed(view="data", comparison=comparison.id)]
         said = dimension.verdict or dimension.question or dimension.summary
         names = ", ".join(attribute.title for attribute in dimension.attributes)
-        description = plain_text(said) if said else f"{comparison.title}: {names}."
+        description = self._plain(said, comparison) if said else f"{comparison.title}: {names}."
         return self._page(ref, dimension.title, description, *parts, edit_path=comparison.path)
 
     def _subject(self, comparison: Comparison, subject: Subject) -> PlannedPage:
@@ -191,7 +196,11 @@ class _Planner:
         if any(subject.id in (pair.first, pair.second) for pair in plan_pairs(comparison, self.settings.pairs)):
             parts += [Heading(2, "Side by side", _free("pairs", taken)), _embed_of(ref, "pairs")]
         parts += [_embed_of(ref, "neighbours"), _embed_of(ref, "data")]
-        about = plain_text(subject.summary) if subject.summary else f"Everything claimed about {subject.title}."
+        about = (
+            self._plain(subject.summary, comparison)
+            if subject.summary
+            else f"Everything claimed about {subject.title}."
+        )
         path = subject.at.path or comparison.path
         return self._page(ref, subject.title, f"{comparison.title}: {about}", *parts, edit_path=path)
 

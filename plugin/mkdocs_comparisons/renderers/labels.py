@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_comparisons.model.catalogue import Catalogue
+from mkdocs_comparisons.model.catalogue import Catalogue, NotFound
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.refs import (
     AcrossRef,
@@ -18,8 +18,9 @@ from mkdocs_comparisons.model.refs import (
     SourcesRef,
     SubjectRef,
     TermRef,
+    parse_ref,
 )
-from mkdocs_comparisons.renderers.words import DateFormat, format_value
+from mkdocs_comparisons.renderers.words import DateFormat, RefWords, format_value, written_words
 
 
 def label_of(ref: Ref, catalogue: Catalogue, date: DateFormat = str) -> str:
@@ -48,6 +49,19 @@ def label_of(ref: Ref, catalogue: Catalogue, date: DateFormat = str) -> str:
         case _:
             found = catalogue.comparison(ref.comparison)
             return _label_within(ref, found, date) if found else ref.comparison
+
+
+def ref_words(catalogue: Catalogue, comparison: Comparison | None, date: DateFormat = str) -> RefWords:
+    """Return how refs in the texts of a comparison read in plain words: by their label, else by their title."""
+
+    def words(content: str) -> str:
+        written = parse_ref(content)
+        found = catalogue.find(written, comparison) if written else None
+        if written is None or found is None or isinstance(found, NotFound):
+            return written_words(content)
+        return written.label or label_of(found, catalogue, date)
+
+    return words
 
 
 def _label_within(ref: Ref, comparison: Comparison, date: DateFormat) -> str:

@@ -20,7 +20,16 @@ NOT_APPLICABLE = "n/a"
 NBSP = "\u00a0"
 
 
-def plain_text(text: Inline) -> str:
+RefWords = Callable[[str], str]
+"""Turns what stands between `[[` and `]]` into what readers see; see `labels.ref_words`."""
+
+
+def written_words(ref: str) -> str:
+    """Return a ref's own label, else the ref as written: for where nothing is known of what it leads to."""
+    return ref.rpartition("|")[2]
+
+
+def plain_text(text: Inline, refs: RefWords = written_words) -> str:
     """Return what a reader sees of an inline text, without marks."""
     words = []
     for token in parse_inline(text.source).tokens:
@@ -29,17 +38,17 @@ def plain_text(text: Inline) -> str:
         elif token.type in ("softbreak", "hardbreak"):
             words.append(" ")
         elif token.type == "ref":
-            words.append(token.content.rpartition("|")[2])
+            words.append(refs(token.content))
     return "".join(words)
 
 
-def format_value(value: Value | None, date: DateFormat = str) -> str:
+def format_value(value: Value | None, date: DateFormat = str, refs: RefWords = written_words) -> str:
     """Return a value in words."""
     match value:
         case None:
             return NO_CLAIM
         case Text(text):
-            return plain_text(text)
+            return plain_text(text, refs)
         case Choice(level):
             return level.title
         case Rating(written=written, best=best):
@@ -49,7 +58,7 @@ def format_value(value: Value | None, date: DateFormat = str) -> str:
         case Day(written):
             return date(written)
         case Items(items):
-            return ", ".join(plain_text(item) for item in items)
+            return ", ".join(plain_text(item, refs) for item in items)
         case Link(label=label):
             return label
         case _:
