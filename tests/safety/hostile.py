@@ -29,9 +29,7 @@ PAYLOADS: Mapping[str, Payload] = {
     "title": Payload(*['</title><script>window.PWN=1</script>" onmouseover="window.PWN=1" autofocus x=\''] * 2),
     "image": Payload(*["<img src=x onerror=window.PWN=1>' onfocus='window.PWN=1' <svg onload=window.PWN=1>"] * 2),
     "closing": Payload(
-        *[
-            "</code></td></table></textarea></style></text></svg></script><iframe srcdoc='<script>parent.PWN=1</script>'>"
-        ]
+        *["</code></td></table></textarea></style></text></svg></script><iframe srcdoc='<script>top.PWN=1</script>'>"]
         * 2
     ),
     "jinja": Payload(f"{_JINJA} {_POPEN}", f"{_JINJA} <!--comparisons:0-->"),

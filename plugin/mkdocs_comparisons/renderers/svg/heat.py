@@ -15,7 +15,7 @@ from mkdocs_comparisons.renderers.svg.figures import Frame, em, figure
 from mkdocs_comparisons.renderers.svg.heat_words import ABSENT, describe, legend_of, note_of
 from mkdocs_comparisons.renderers.svg.metrics import MARGIN, text_width
 from mkdocs_comparisons.renderers.svg.shapes import box, copy_of, grouped, in_slots, number, stripe, text_block
-from mkdocs_comparisons.renderers.svg.wrapping import Room, Wrapped, wrap
+from mkdocs_comparisons.renderers.svg.wrapping import WORD_GRACE, Room, Wrapped, wrap
 from mkdocs_comparisons.views.heat import STEPS, Bar, Heat, HeatCell, HeatHead, HeatRow, Panel
 
 # The style sheet has the same numbers. Where the page gives 640 px a name stands left of its row, else above it; then
@@ -38,7 +38,7 @@ NAME_STEP = 16
 CELL_STEP = 15
 
 _GUTTER = 14
-_NAME_ROOM = Room(WIDE * NAMES - _GUTTER, 13)
+_NAME_ROOM = Room(WIDE * NAMES - _GUTTER - WORD_GRACE, 13)
 _NOTE_SIZE = 11
 _LEAST_ROW = 40
 _LEGEND_ROW = 24
