@@ -55,7 +55,8 @@ def test_heads_carry_refs() -> None:
 @pytest.mark.parametrize(
     ("type", "values", "strengths"),
     [
-        (scale := choice("a", "b", "c", "d"), levels(scale, "a", "b", "c", "d"), [0, 1, 3, 4]),
+        (scale := choice("a", "b", "c", "d", better=Better.HIGHER), levels(scale, "a", "b", "c", "d"), [0, 1, 3, 4]),
+        (scale := choice("a", "b"), levels(scale, "a", "b"), [None, None]),
         (scale := choice("a", "b", better=Better.LOWER), levels(scale, "a", "b"), [4, 0]),
         (scale := choice("only"), levels(scale, "only"), [None]),
         (ValueType(kind=Kind.FIT, levels=FIT_LEVELS), [Choice(level) for level in FIT_LEVELS], [0, 2, 4]),
@@ -155,7 +156,7 @@ def test_no_cell_moves_when_rows_and_columns_swap() -> None:
 
 def test_spreads_name_both_ends() -> None:
     """The description can say from what to what an attribute runs; where all are equal there is nothing to say."""
-    scale = choice("low", "high")
+    scale = choice("low", "high", better=Better.HIGHER)
     low, high = levels(scale, "low", "high")
     heat = built(("Varies", scale, [high, low, high]), ("Same", scale, [low] * 3), ("Text", TEXT, []), subjects=3)
     (spread,) = heat.spreads

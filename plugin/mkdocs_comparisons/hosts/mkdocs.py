@@ -257,8 +257,8 @@ def _address_of(file: File) -> str:
 
 def _today() -> date:
     """Return the day that the age of claims is counted from; SOURCE_DATE_EPOCH sets it for repeatable builds."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdecimal() else datetime.now(UTC).date()
 
 
 def _is_ours(extension: object) -> bool:

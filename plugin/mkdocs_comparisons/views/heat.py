@@ -12,6 +12,7 @@ from mkdocs_comparisons.model.dimensions import Attribute, Better, Kind, ValueTy
 from mkdocs_comparisons.model.refs import AttributeRef, SubjectRef
 from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.values import Choice, Measure, Rating, State, Value, state_of
+from mkdocs_comparisons.views.ordering import is_directed
 
 STEPS = 5
 """How many strengths there are; more could not be told apart."""
@@ -202,6 +203,8 @@ def _build_line(comparison: Comparison, attribute: Attribute, subjects: Sequence
 
 def strength_of(type: ValueType, value: Value | None) -> int | None:
     """Return the step from 0 to 4 at which a level or score stands, counted from the worse end."""
+    if not is_directed(type):
+        return None
     match value:
         case Choice(level) if len(type.levels) > 1:
             share = level.rank / (len(type.levels) - 1)

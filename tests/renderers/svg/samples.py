@@ -141,7 +141,11 @@ def two() -> Comparison:
     start = ValueType(kind=Kind.QUANTITY, unit="s", better=Better.LOWER)
     return compare(
         ["Virtual machines", "Containers"],
-        ("Level of isolation", (level := choice("process", "hardware")), levels(level, "hardware", "process")),
+        (
+            "Level of isolation",
+            (level := choice("process", "hardware", better=Better.HIGHER)),
+            levels(level, "hardware", "process"),
+        ),
         ("Overhead", overhead, levels(overhead, "high", "low")),
         ("Start-up time", start, [measure("30", "60", unit="s"), measure("300", unit="ms", factor="0.001")]),
         (
@@ -159,7 +163,7 @@ def two() -> Comparison:
 
 def six_by_nine() -> Comparison:
     """As many cells as a picture of usual size has."""
-    isolation = choice("weak", "fair", "strong", "physical")
+    isolation = choice("weak", "fair", "strong", "physical", better=Better.HIGHER)
     port = choice("none", "low", "medium", "high", "highest")
     start = ValueType(kind=Kind.QUANTITY, unit="s", better=Better.LOWER)
     size = ValueType(kind=Kind.QUANTITY, unit="MB")

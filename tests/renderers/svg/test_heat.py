@@ -348,6 +348,6 @@ def test_any_shape_has_room(subjects: int, attributes: int) -> None:
         (f"Attribute {place}", kinds[place % 2][0], [kinds[place % 2][1]] * subjects) for place in range(attributes)
     ]
     figure = draw(compare([f"Subject {place}" for place in range(subjects)], *rows))
-    assert ">weaker</text>" in figure
+    assert ">worse</text>" in figure
     assert_is_clean(figure)
     assert_text_has_room(figure)

@@ -55,8 +55,15 @@ def render_profile(
 ) -> Markup:
     """Return what is claimed about one subject in a dimension, as a table; titled where it is one of several."""
     shared = shared_citations(comparison.claim(attribute.id, subject.id) for attribute in attributes)
-    rows = (_profile_row(comparison, attribute, subject, context, shared) for attribute in attributes)
-    words = ("Attribute", "Claim", "Notes and sources")
+    supports = [
+        _support(comparison, comparison.claim(attribute.id, subject.id), context, shared) for attribute in attributes
+    ]
+    is_supported = any(supports)
+    rows = (
+        _profile_row(comparison, attribute, subject, context, support if is_supported else None)
+        for attribute, support in zip(attributes, supports, strict=True)
+    )
+    words = ("Attribute", "Claim", "Notes and sources") if is_supported else ("Attribute", "Claim")
     heads = (element("th", word, scope="col") for word in words)
     hidden = None if is_titled else "comparison-hidden"
     caption = element("caption", f"{subject.title}: {dimension.title}", class_=hidden)
@@ -167,15 +174,12 @@ def _member(
 
 
 def _profile_row(
-    comparison: Comparison,
-    attribute: Attribute,
-    subject: Subject,
-    context: PageContext,
-    shared: tuple[Citation, ...],
+    comparison: Comparison, attribute: Attribute, subject: Subject, context: PageContext, support: list[Markup] | None
 ) -> Markup:
+    """Return the row of an attribute; without a cell for what supports the claim where `support` is None."""
     claim = comparison.claim(attribute.id, subject.id)
-    title = element("a", attribute.title, href=context.href(CellRef(comparison.id, attribute.id, subject.id)))
+    title = context.link(CellRef(comparison.id, attribute.id, subject.id), attribute.title)
     value = claim.value if claim else None
     shown = render_value(value, attribute.type, context.prose(comparison), context.date)
-    support = join(_support(comparison, claim, context, shared))
-    return element("tr", element("th", title, scope="row"), element("td", shown), element("td", support))
+    last = Markup() if support is None else element("td", *support)
+    return element("tr", element("th", title, scope="row"), element("td", shown), last)

@@ -9,9 +9,10 @@ from mkdocs_comparisons.model.dimensions import Attribute
 from mkdocs_comparisons.model.refs import SourceRef
 from mkdocs_comparisons.model.sources import Citation
 from mkdocs_comparisons.model.subjects import Subject
+from mkdocs_comparisons.model.values import State
 from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.html.elements import element, join
-from mkdocs_comparisons.renderers.words import NBSP
+from mkdocs_comparisons.renderers.words import NBSP, NO_CLAIM
 from mkdocs_comparisons.views.matrix import Footnote, Matrix
 
 _MOST_UNFOLDED = 12
@@ -56,6 +57,9 @@ def render_footnotes(matrix: Matrix, context: PageContext, key: str) -> Markup:
     """Return the notes below a matrix; nothing where it has none."""
     shared = render_citations(matrix.citations, matrix.comparison, context)
     pieces = []
+    if any(cell.state is State.MISSING for group in matrix.groups for row in group.rows for cell in row.cells):
+        legend = (element("span", "—", aria_hidden="true"), " ", NO_CLAIM)
+        pieces.append(element("p", *legend, class_="comparison-legend"))
     if shared:
         pieces.append(element("p", shared, class_="comparison-matrix__sources"))
     if matrix.footnotes:

@@ -12,7 +12,6 @@ from mkdocs_comparisons.model.sources import Source
 from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.html.elements import element, join
 from mkdocs_comparisons.renderers.html.values import label_link
-from mkdocs_comparisons.renderers.labels import label_of
 from mkdocs_comparisons.renderers.words import format_count
 
 _MOST_PLACES = 40
@@ -46,21 +45,19 @@ def _imprint(source: Source, context: PageContext) -> Markup:
 
 
 def _places(word: str, uses: Sequence[Ref], context: PageContext) -> Markup:
+    """Return the places that use an entry, by comparison."""
     if not uses:
         return Markup()
-    links = [_place(ref, context) for ref in uses[:_MOST_PLACES]]
+    groups: dict[str, list[Ref]] = {}
+    for ref in uses:
+        groups.setdefault(getattr(ref, "comparison", None) or "", []).append(ref)
+    many = len(context.catalogue.comparisons) > 1
+    told = join((_group(id, refs, context, titled=many) for id, refs in groups.items()), "; ")
+    return element("p", f"{word} ", told, class_="comparison-backlinks", data_search_exclude=True)
+
+
+def _group(comparison: str, uses: Sequence[Ref], context: PageContext, *, titled: bool) -> Markup:
+    links = join((context.link(ref) for ref in uses[:_MOST_PLACES]), ", ")
     more = f" and {len(uses) - _MOST_PLACES} more" if len(uses) > _MOST_PLACES else ""
-    return element("p", f"{word} ", join(links, ", "), more, class_="comparison-backlinks", data_search_exclude=True)
-
-
-def _place(ref: Ref, context: PageContext) -> Markup:
-    link = element("a", label_of(ref, context.catalogue, context.date), href=context.href(ref))
-    comparison = getattr(ref, "comparison", None)
-    if comparison is None or isinstance(ref, ComparisonRef) or len(context.catalogue.comparisons) == 1:
-        return link
-    return join(
-        (
-            link,
-            element("span", f" ({label_of(ComparisonRef(comparison), context.catalogue)})", class_="comparison-count"),
-        )
-    )
+    title = element("em", context.label(ComparisonRef(comparison)), ": ") if titled and comparison else Markup()
+    return join((title, links, more))

@@ -273,7 +273,7 @@ def _legend(heat: Heat) -> Iterator[Markup]:
 def _shades() -> Markup:
     start = 54
     boxes = (element("svg", box(f"heat-s{step}"), x=start + 24 * step, width=26) for step in range(STEPS))
-    return _legend_text("weaker", 2) + join(boxes) + _legend_text("stronger", start + 24 * STEPS + 8)
+    return _legend_text("worse", 2) + join(boxes) + _legend_text("better", start + 24 * STEPS + 8)
 
 
 def _legend_text(text: str, x: float) -> Markup:
