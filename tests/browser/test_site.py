@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.watched_pages import WatchedPages
+from tests.browser.watched_pages import Scheme, WatchedPages
 from tests.building import Built
 from tests.hosts.projects import CONFIG, TEA
 
@@ -133,26 +133,28 @@ def test_everything_is_there_without_scripts(built_site: Built, serve: Serve, pa
     expect(page.locator("figure.comparison-diagram svg").first).to_be_visible()
 
 
+@pytest.fixture(params=["mkdocs", "readthedocs"])
+def plain_themed(request: pytest.FixtureRequest, build: Callable[..., Built], tmp_path: Path) -> Callable[[str], Built]:
+    """`plain_themed(scheme)`: a small site in one of the other themes."""
+
+    def built_in(scheme: str) -> Built:
+        theme = f"{{name: {request.param}, color_mode: {scheme}, highlightjs: false}}"
+        config = CONFIG.replace("{name: material, font: false}", theme)
+        built = build(tmp_path, {"mkdocs.yml": config, "comparisons/tea-vs-coffee.yml": TEA}, "--strict")
+        assert built.returncode == 0, built.output
+        return built
+
+    return built_in
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
 def test_other_themes_are_accessible(
-    theme: str,
-    scheme: str,
-    build: Callable[..., Built],
-    tmp_path: Path,
-    serve: Serve,
-    watched_pages: WatchedPages,
-    axe: Axe,
+    scheme: Scheme, plain_themed: Callable[[str], Built], serve: Serve, watched_pages: WatchedPages, axe: Axe
 ) -> None:
     """What we make passes axe in the other themes too, and fits a phone."""
-    config = CONFIG.replace(
-        "{name: material, font: false}", f"{{name: {theme}, color_mode: {scheme}, highlightjs: false}}"
-    )
-    built = build(tmp_path, {"mkdocs.yml": config, "comparisons/tea-vs-coffee.yml": TEA}, "--strict")
-    assert built.returncode == 0, built.output
-    base = serve(built.site)
+    base = serve(plain_themed(scheme).site)
     for path in ("tea-vs-coffee/", "tea-vs-coffee/taste/", "tea-vs-coffee/tea/", "tea-vs-coffee/tea-vs-coffee/", ""):
-        page = watched_pages.open(1280, "dark" if scheme == "dark" else "light")
+        page = watched_pages.open(1280, scheme)
         page.goto(f"{base}comparisons/{path}")
         assert axe(page, "[role=main]") == []
         page.set_viewport_size({"width": 390, "height": 844})

@@ -33,14 +33,14 @@ def convert(name: str) -> dict[str, str]:
     }
 
 
-def _type(attribute: dict[str, Any], corpus: dict[str, Any]) -> Any:
+def _type(attribute: dict[str, Any], corpus: dict[str, Any]) -> str | dict[str, str]:
     values = [str(claim["value"]).lower() for claim in corpus["claims"] if claim["attribute"] == attribute["id"]]
     kind = attribute["kind"]
     if kind == "quantity":
         return {"quantity": attribute.get("unit") or "points", "better": "lower"}
     if kind == "support":
         return "support" if all(value[:1] in "✅🛑🔶🟡" or value in _SUPPORT for value in values) else "text"
-    return kind if kind == "list" else "text"
+    return "list" if kind == "list" else "text"
 
 
 def _head(corpus: dict[str, Any], types: dict[str, Any], lists: list[dict[str, Any]]) -> Iterator[str]:
@@ -83,7 +83,7 @@ def _claims(rows: list[dict[str, Any]], types: dict[str, Any]) -> str:
     return text.getvalue()
 
 
-def _value(value: str, type: Any) -> tuple[str, str]:
+def _value(value: str, type: object) -> tuple[str, str]:
     """Return a value as an author of ours would write it, and what else stood beside it."""
     if type == "support":
         first, rest = (value, "") if value.lower() in _SUPPORT else (value[:1], value[1:].strip("\ufe0f "))

@@ -59,7 +59,7 @@ def test_csv_has_a_row_for_each_cell(tea: Catalogue) -> None:
 
 @given(WORDS)
 def test_no_field_is_a_formula(text: str) -> None:
-    """A spreadsheet runs what starts with one of a few characters; numbers stay numbers, and nothing else is changed."""
+    """A spreadsheet runs what starts with one of a few characters; nothing else is changed, and no number."""
     field = defuse(text)
     assert field in (text, f"'{text}")
     if field == text and re.match(r"\s*[=+\-@＝＋－＠]", text):

@@ -56,7 +56,8 @@ def test_equal_notes_share_a_footnote() -> None:
 def test_sources_that_all_claims_share_are_said_once() -> None:
     """A mark in every cell that leads to the same source is noise; as soon as one differs, each says its own."""
     text = "title: S\nsubjects: {a: {title: A}, b: {title: B}}\nsources: {s: {title: One}, t: {title: Two}}\n"
-    rows = "dimensions: {d: {title: D, attributes: {x: {title: X, claims: {a: {value: v, sources: [s]}, b: {value: w, sources: [%s]}}}}}}\n"
+    claims = "claims: {a: {value: v, sources: [s]}, b: {value: w, sources: [%s]}}"
+    rows = "dimensions: {d: {title: D, attributes: {x: {title: X, " + claims + "}}}}\n"
     same, other = comparison_of(text + rows % "s"), comparison_of(text + rows % "t")
     assert [citation.source for citation in build_matrix(same, Selection()).citations] == ["s"]
     assert build_matrix(same, Selection()).footnotes == ()

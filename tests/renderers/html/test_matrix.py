@@ -30,15 +30,18 @@ dimensions:
       list: {title: List, type: list, claims: {a: [x, y], b: [z]}}
       date: {title: Date, type: date, claims: {a: 2024-01-01, b: 2024}}
       version: {title: Version, type: version, claims: {a: 1.10, b: 0012}}
-      link: {title: Link, type: link, claims: {a: "https://example.org", b: {value: {url: "https://example.org", label: Here}}}}
+      link:
+        title: Link
+        type: link
+        claims: {a: "https://example.org", b: {value: {url: "https://example.org", label: Here}}}
 """
 
 
-@pytest.mark.parametrize("transpose", [False, True])
-def test_matrix(transpose: bool, snapshot: SnapshotAssertion) -> None:
+@pytest.mark.parametrize("orientation", ["upright", "transposed"])
+def test_matrix(orientation: str, snapshot: SnapshotAssertion) -> None:
     """The whole matrix with every type and state, upright and transposed, for a review to see what changed."""
     sample = comparison_of(SAMPLE)
-    html = render_matrix(build_matrix(sample, Selection()), context_of(sample), transpose=transpose)
+    html = render_matrix(build_matrix(sample, Selection()), context_of(sample), transpose=orientation == "transposed")
     assert readable(html) == snapshot(extension_class=HtmlSnapshot)
 
 
