@@ -281,6 +281,38 @@ def test_a_page_template_of_the_user_wins(build: Build, tmp_path: Path) -> None:
     assert "Traceback" not in built.output
 
 
+def test_mistakes_of_a_template_name_the_template(build: Build, tmp_path: Path) -> None:
+    """A name that is no kind of page is refused; a wrong block or ref in a template has its place there."""
+    config = CONFIG.replace("  - comparisons\n", "  - comparisons: {templates: templates}\n")
+    data = {"mkdocs.yml": config, "comparisons/tea-vs-coffee.yml": TEA}
+    built = build(tmp_path / "name", data | {"templates/dimenson.md.j2": "{{ body }}"})
+    assert built.returncode == 1
+    assert "Did you mean 'dimension'?" in built.output
+    text = "{{ body }}\n\n/// comparison | nothere\n///\n\n[[nowhere]]\n"
+    built = build(tmp_path / "block", data | {"templates/dimension.md.j2": text})
+    assert built.returncode == 1
+    assert "templates/dimension.md.j2:3:18: page-block:" in built.output
+    assert "templates/dimension.md.j2:6:1: page-ref:" in built.output
+
+
+def test_mistakes_in_an_article_name_the_article(build: Build, tmp_path: Path) -> None:
+    """An author's Markdown on a dimension page is checked like any page, and its headings can be linked to."""
+    files = {"mkdocs.yml": CONFIG, "comparisons/tea-vs-coffee/comparison.yml": TEA}
+    article = "Words, see [milk](taste.md#milk.tea).\n\n[[nowhere]]\n"
+    built = build(tmp_path, files | {"comparisons/tea-vs-coffee/taste.md": article})
+    assert built.returncode == 0, built.output
+    assert "comparisons/tea-vs-coffee/taste.md:3:1: page-ref:" in built.output
+    assert "does not contain an anchor" not in built.output
+
+
+def test_pages_of_ones_own_stay_in_the_navigation(build: Build, tmp_path: Path) -> None:
+    """A hand-written page beside the generated ones keeps its place in the section."""
+    files = {"mkdocs.yml": CONFIG, "comparisons/tea-vs-coffee.yml": TEA, "docs/comparisons/mine.md": "# My own\n"}
+    built = build(tmp_path, files, "--strict")
+    assert built.returncode == 0, built.output
+    assert 'href="comparisons/mine/"' in built.read("index.html")
+
+
 def test_file_urls_work_too(build: Build, tmp_path: Path) -> None:
     """Without directory URLs every link still leads to a page, for sites that are read from disk."""
     config = CONFIG + "use_directory_urls: false\n"

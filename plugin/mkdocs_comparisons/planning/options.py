@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_comparisons.diagnostics import did_you_mean
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
-from mkdocs_comparisons.planning.block_views import VIEWS
+from mkdocs_comparisons.planning.block_views import BLOCK_VIEWS, VIEWS
 from mkdocs_comparisons.planning.embeds import LIST_OPTIONS, OPTIONS, SWITCHES, Embed
 from mkdocs_comparisons.views.selection import select_groups
 
@@ -46,16 +46,21 @@ def read_embed(argument: str, options: Mapping[str, Written], catalogue: Catalog
     switches = {name: _switch(options, name, mistakes) for name in SWITCHES}
     caption = _word(options, "caption", "", mistakes)
     embed = Embed(view=view, comparison=argument, caption=caption, **lists, **switches)  # type: ignore[arg-type]
-    mistakes += _unused_options(embed, options) if view in VIEWS else [_unknown("view", view, VIEWS)]
+    mistakes += _unused_options(embed, options) if view in VIEWS else [_unknown_view(view)]
     mistakes += _unknown_ids(embed, catalogue)
     if not mistakes:
         mistakes += _too_little(embed, catalogue)
     return embed, mistakes
 
 
+def _unknown_view(view: str) -> Mistake:
+    advice = did_you_mean(view, VIEWS) or f"Take one of {', '.join(BLOCK_VIEWS)}."
+    return Mistake(view, f"there is no view '{view}'", advice)
+
+
 def _unknown(what: str, name: str, known: Iterable[str]) -> Mistake:
     names = tuple(known)
-    advice = did_you_mean(name, names) or f"Take one of {', '.join(names)}."
+    advice = did_you_mean(name, names) or (f"Take one of {', '.join(names)}." if names else "There are none.")
     return Mistake(name, f"there is no {what} '{name}'", advice)
 
 

@@ -11,9 +11,12 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
+from mkdocs_comparisons.diagnostics import did_you_mean
 from mkdocs_comparisons.errors import SettingsError
 from mkdocs_comparisons.planning.pages import Heading, PlannedPage, SitePlan
 from mkdocs_comparisons.planning.writers import encode, write_markdown, write_part
+
+KINDS = ("index", "comparison", "dimension", "subject", "pair", "across", "glossary", "sources")
 
 
 class MarkdownText(str):
@@ -48,12 +51,24 @@ def write_by_templates(plan: SitePlan, root: Path) -> dict[str, str]:
         autoescape=False,  # noqa: S701 (the output is Markdown: `finalize` encodes for it)
         keep_trailing_newline=True,
     )
-    names = set(environment.list_templates())
-    return {page.src: _write(page, environment) for page in plan.pages if _name(page) in names}
+    names = environment.list_templates()
+    for name in names:
+        _check_name(name)
+    return {page.src: _write(page, environment) for page in plan.pages if template_name(page) in names}
 
 
-def _name(page: PlannedPage) -> str:
+def template_name(page: PlannedPage) -> str:
+    """Return the name of the template that a page is written by, if there is one."""
     return f"{page.kind}.md.j2"
+
+
+def _check_name(name: str) -> None:
+    """Refuse a template of no kind of page; parts that others include stand in a folder, or start with `_`."""
+    kind = name.removesuffix(".md.j2")
+    if kind == name or "/" in name or name.startswith("_") or kind in KINDS:
+        return
+    advice = did_you_mean(kind, KINDS) or f"Take one of {', '.join(KINDS)}; parts that others include start with '_'."
+    raise SettingsError("templates", f"{name}: there is no kind of page '{kind}'", advice)
 
 
 def _write(page: PlannedPage, environment: Environment) -> str:
@@ -61,16 +76,16 @@ def _write(page: PlannedPage, environment: Environment) -> str:
         {"is_heading": isinstance(part, Heading), "markdown": MarkdownText(write_part(part))} for part in page.parts
     ]
     try:
-        template = environment.get_template(_name(page))
+        template = environment.get_template(template_name(page))
         return template.render(page=page, body=MarkdownText(write_markdown(page)), parts=parts)
     except TemplateSyntaxError as error:
-        problem = f"{error.name or _name(page)}:{error.lineno}: {error.message}"
+        problem = f"{error.name or template_name(page)}:{error.lineno}: {error.message}"
         raise SettingsError("templates", problem, "Correct the template.") from error
     except TemplateError as error:
-        raise SettingsError("templates", f"{_name(page)}: {error.message}", "Correct the template.") from error
+        raise SettingsError("templates", f"{template_name(page)}: {error.message}", "Correct the template.") from error
     except (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError) as error:
         # What a template may raise of its own: `{{ 1 / 0 }}`, bytes that are no UTF-8, a template that includes itself.
-        raise SettingsError("templates", f"{_name(page)}: {error}", "Correct the template.") from error
+        raise SettingsError("templates", f"{template_name(page)}: {error}", "Correct the template.") from error
 
 
 def _finalize(value: Any) -> str:

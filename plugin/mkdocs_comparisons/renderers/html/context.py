@@ -58,9 +58,9 @@ class PageContext:
         return element("a", words or self.label(ref), href=self.href(ref), title=title)
 
     def next_key(self) -> str:
-        """Return a prefix for ids that no other embed of the page has."""
+        """Return a prefix for ids that no other embed of the page has, and no attribute: slugs have no underscore."""
         self.embeds += 1
-        return f"c{self.embeds}"
+        return f"_c{self.embeds}"
 
     def anchor(self, id: str) -> str | None:
         """Note an id that the page will hold, and return it; a second use of the same id gets none."""
