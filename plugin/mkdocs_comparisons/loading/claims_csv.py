@@ -80,11 +80,27 @@ def _report_strange(cells: list[Scalar], log: Collector) -> set[str]:
     """Report columns that there are not; return the names that were most likely meant."""
     meant = set()
     for cell in cells:
+        if cell.value.strip() in _COLUMNS:
+            _report_spaces(cell, "the column's name", log)
+            meant.add(cell.value.strip())
+            continue
         near = "" if log.is_full(cell.at.path) else nearest(cell.value, _COLUMNS)
         advice = f"Did you mean '{near}'?" if near else f"Known are {', '.join(_COLUMNS)}."
         log.report("csv-syntax", cell.at, f"unknown column {quoted(cell.value)}", advice)
         meant.add(near)
     return meant
+
+
+def _has_spaces(cell: Scalar) -> bool:
+    return cell.value != cell.value.strip()
+
+
+def _report_spaces(cell: Scalar, what: str, log: Collector) -> None:
+    """Report what can't be seen in a message that repeats the cell."""
+    is_before, is_behind = cell.value[:1].isspace(), cell.value[-1:].isspace()
+    where = "around" if is_before and is_behind else "before" if is_before else "behind"
+    problem = f"white space stands {where} {what} {quoted(cell.value.strip())}"
+    log.report("csv-syntax", cell.at, problem, "Remove it: spaces belong to their cell.")
 
 
 def _read_row(row: Row, columns: Mapping[str, int], width: int, claims: ClaimReader, log: Collector) -> Claim | None:
@@ -96,6 +112,9 @@ def _read_row(row: Row, columns: Mapping[str, int], width: int, claims: ClaimRea
     for name in ("subject", "attribute"):
         if not cells[name].value:
             log.report("csv-syntax", cells[name].at, f"the cell of the column '{name}' is empty", "Write an id.")
+            return None
+        if _has_spaces(cells[name]):
+            _report_spaces(cells[name], f"the {name}", log)
             return None
     value = cells["value"]
     attribute = cells["attribute"].value

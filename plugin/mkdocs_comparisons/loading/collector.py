@@ -9,7 +9,9 @@ from mkdocs_comparisons.model.places import Place
 
 MOST_PER_FILE = 200
 
-_LOSING = frozenset({"csv-syntax", "encoding", "file-empty", "file-unsafe", "limit", "yaml-feature", "yaml-syntax"})
+_LOSING = frozenset(
+    {"csv-syntax", "encoding", "file-empty", "file-missing", "file-unsafe", "limit", "yaml-feature", "yaml-syntax"}
+)
 """Codes of findings after which a file, or a part of it, says nothing."""
 
 

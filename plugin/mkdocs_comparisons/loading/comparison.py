@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from mkdocs_comparisons.loading.fields import Record
 from mkdocs_comparisons.loading.file_reader import FileReader
 from mkdocs_comparisons.loading.folder import ComparisonFiles
 from mkdocs_comparisons.loading.ids import slug_of
+from mkdocs_comparisons.loading.source_file import SourceFile
 from mkdocs_comparisons.loading.sources import read_sources, read_terms
 from mkdocs_comparisons.loading.subjects import Records, join_subjects, make_subjects, read_own_subjects
 from mkdocs_comparisons.loading.tree_builder import parse_tree
@@ -22,6 +24,12 @@ from mkdocs_comparisons.loading.wording import quoted
 from mkdocs_comparisons.model.comparison import Comparison, Noun
 from mkdocs_comparisons.model.dimensions import Article, Dimension
 from mkdocs_comparisons.model.places import Place
+from mkdocs_comparisons.model.subjects import Subject
+
+# With a key in it: words between two thematic breaks are words.
+_FRONT_MATTER = re.compile(
+    r"---[ \t]*\n(?:[ \t]*\n|#.*\n)*[\w\"'][^\n:]*:(?:[ \t].*)?\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,12 +75,7 @@ class ComparisonLoader:
             id=files.id,
             slug=record.get(shapes.SLUG) or slug_of(files.id),
             title=record.get(shapes.TITLE) or files.id,
-            subjects=make_subjects(
-                join_subjects(listed, by_file, self.log),
-                self.shared_subjects,
-                is_shared_complete=self.are_shared_subjects_complete,
-                log=self.log,
-            ),
+            subjects=self._subjects(record, join_subjects(listed, by_file, self.log)),
             dimensions=dimensions,
             claims=(*dimension_reader.claims, *below_subjects, *in_table),
             question=record.get(shapes.QUESTION),
@@ -84,6 +87,16 @@ class ComparisonLoader:
             glossary=read_terms(record.get(shapes.GLOSSARY) or (), files.id, self.log),
             path=path,
             at=Place(path, 1, 1),
+        )
+
+    def _subjects(self, record: Record, subjects: Records) -> tuple[Subject, ...]:
+        if not subjects and not record.misspells(shapes.SUBJECTS):
+            # Without a file of a subject, the key is needed. What names none was reported where it was read.
+            if not record.place_of(shapes.SUBJECTS):
+                shapes.COMPARISON.report_missing(shapes.SUBJECTS, record, self.log)
+            self.log.unread.add(record.at.path)
+        return make_subjects(
+            subjects, self.shared_subjects, is_shared_complete=self.are_shared_subjects_complete, log=self.log
         )
 
     def _subject_files(self, files: ComparisonFiles) -> Records:
@@ -100,8 +113,18 @@ class ComparisonLoader:
         return records
 
     def _articles(self, files: ComparisonFiles) -> dict[str, Article]:
-        sources = ((id, self.reader.read(path)) for id, path in files.articles)
-        return {id: Article(path=source.path, text=source.text) for id, source in sources if source}
+        read = ((id, self.reader.read(path)) for id, path in files.articles)
+        sources = {id: source for id, source in read if source}
+        for source in sources.values():
+            self._check_front_matter(source)
+        return {id: Article(path=source.path, text=source.text) for id, source in sources.items()}
+
+    def _check_front_matter(self, source: SourceFile) -> None:
+        """Report front matter, which a page of its own would have: here it would be printed as a heading."""
+        if _FRONT_MATTER.match("\n".join(source.lines)):
+            problem = "an article has no front matter, and starts with some"
+            advice = "Remove it; titles come from comparison.yml."
+            self.log.report("wrong-shape", Place(source.path, 1, 1, 3), problem, advice)
 
     def _check_articles(self, articles: dict[str, Article], dimensions: Iterable[Dimension]) -> None:
         known = [dimension.id for dimension in dimensions]

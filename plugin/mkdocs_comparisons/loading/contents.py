@@ -19,6 +19,8 @@ PLAIN_LIMIT = 200
 INLINE_LIMIT = 2_000
 SUMMARY_LIMIT = 5_000
 ADDRESS_LIMIT = 2_048
+MOST_SHOWN = 40
+"""Up to how many characters of what stands there advice repeats."""
 
 _Item = TypeVar("_Item")
 
@@ -151,7 +153,7 @@ class ListOf(Generic[_Item]):
             entry = f"an entry of {what}"
             items = [self.item.read(item, entry, log) for item in node.items]
             return tuple([item for item in items if item is not None])
-        is_short_text = isinstance(node, Scalar) and 0 < len(node.value) <= 40
+        is_short_text = isinstance(node, Scalar) and 0 < len(node.value) <= MOST_SHOWN
         example = node.value if is_short_text and isinstance(node, Scalar) else "…"
         report_mismatch(node, what, "a list", f"Write `[{example}]`, or each on a line of its own after '- '.", log)
         return None
@@ -168,9 +170,14 @@ class Entries:
     defines: bool = True
     """Whether the ids are made here; else they mean things that are made elsewhere, and rules look for these."""
 
+    needs_one: bool = False
+    """Whether nothing can be shown without at least one."""
+
     def read(self, node: Node, what: str, log: Collector) -> tuple[Entry, ...] | None:
         if isinstance(node, MappingNode):
             pairs = node.pairs.values()
+            if self.needs_one and not pairs:
+                report_none(node, what, log)
             if self.defines:
                 return tuple(entry for entry in pairs if check_id(entry[0], log))
             is_bounded = max(map(len, node.pairs), default=0) <= MOST_CHARACTERS
@@ -180,7 +187,8 @@ class Entries:
 
     def schema(self, shared: Definitions) -> JsonSchema:
         names = {"pattern": f"^{ID_PATTERN}$", "maxLength": MOST_CHARACTERS}
-        return {"type": "object", "propertyNames": names, "additionalProperties": self.shape.schema(shared)}
+        least: JsonSchema = {"minProperties": 1} if self.needs_one else {}
+        return {"type": "object", **least, "propertyNames": names, "additionalProperties": self.shape.schema(shared)}
 
 
 class AnyValue:
@@ -208,6 +216,11 @@ _VALUE_SCHEMA: JsonSchema = {
         },
     ],
 }
+
+
+def report_none(node: Node, what: str, log: Collector) -> None:
+    """Report a mapping or list with nothing in it where pages would be empty without."""
+    log.report("wrong-shape", node.at, f"{what} is empty", "Name at least one.")
 
 
 def check_id(key: Scalar, log: Collector) -> bool:

@@ -131,6 +131,13 @@ class Shape:
         log.report("wrong-shape", at if node.at.line == 0 else node.at, _mismatch(what, node, "a mapping"), advice)
         return None
 
+    def report_missing(self, missing: Field[object], record: Record, log: Collector) -> None:
+        """Report a key that a mapping lacks, unless one was reported that looks like it."""
+        # Beyond what is listed, nobody reads whether it was misspelled.
+        if log.is_full(record.at.path) or not record.misspells(missing):
+            problem = f"{self.name} lacks the key '{missing.key}'"
+            log.report("key-missing", record.at, problem, f"Add `{missing.key}: …`. {missing.description}")
+
     def schema(self, shared: Definitions) -> JsonSchema:
         """Return a reference to the definition of this mapping, with its short form beside it."""
         name = self.name.split(" ", 1)[1].replace(" ", "-")
@@ -165,7 +172,7 @@ class Shape:
         record = Record(at, node.pairs, values)
         for name in self._required:
             if name not in node.pairs:
-                self._report_missing(self._by_key[name], record, log)
+                self.report_missing(self._by_key[name], record, log)
         return record
 
     def _read_shorthand(self, node: Node, at: Place, what: str, log: Collector) -> Record:
@@ -182,12 +189,6 @@ class Shape:
             if re.fullmatch("[0-9]{3}", key.value):
                 advice = "Within { } a ',' ends the value: put a number that holds one in quotes."
             log.report("key-unknown", key.at, problem, advice)
-
-    def _report_missing(self, missing: Field[object], record: Record, log: Collector) -> None:
-        # Beyond what is listed, nobody reads whether it was misspelled.
-        if log.is_full(record.at.path) or not record.misspells(missing):
-            problem = f"{self.name} lacks the key '{missing.key}'"
-            log.report("key-missing", record.at, problem, f"Add `{missing.key}: …`. {missing.description}")
 
     def _example(self) -> str:
         return self._required[0] if self._required else self.fields[0].key

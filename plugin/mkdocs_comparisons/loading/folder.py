@@ -55,7 +55,7 @@ class FolderSurvey:
         for path in self._entries(folder):
             if path.is_dir():
                 self._add(self._folder(path), path, comparisons)
-            elif path.suffix not in _YAML:
+            elif not _is_yaml(path):
                 self._stray(path, (), "Comparisons are .yml files, or folders with a comparison.yml.")
             elif path.stem in _SHARED:
                 self._keep_first(path.stem, path, shared)
@@ -73,12 +73,12 @@ class FolderSurvey:
         for path in self._entries(folder):
             if path.is_dir() and path.name == "subjects":
                 subjects = self._subjects(path)
-            elif path.name in ("comparison.yml", "comparison.yaml", "claims.csv"):
+            elif _lower_ended(path) in ("comparison.yml", "comparison.yaml", "claims.csv"):
                 self._keep_first(path.stem, path, found)
-            elif path.suffix == ".md" and not _is_readme(path):
+            elif path.suffix.lower() == ".md" and not _is_readme(path):
                 articles.append((path.stem, path))
             elif path.is_dir():
-                strays += [child for child in self._entries(path) if child.suffix in _DATA]
+                strays += [child for child in self._entries(path) if _is_data(child)]
             else:
                 strays.append(path)
         if "comparison" not in found:
@@ -102,7 +102,7 @@ class FolderSurvey:
     def _subjects(self, folder: Path) -> dict[str, Path]:
         subjects: dict[str, Path] = {}
         for path in self._entries(folder):
-            if path.suffix in _YAML and not path.is_dir():
+            if _is_yaml(path) and not path.is_dir():
                 self._keep_first(path.stem, path, subjects)
                 self._check_id(path.stem, path)
             else:
@@ -111,11 +111,14 @@ class FolderSurvey:
 
     def _report_headless(self, folder: Path, data: list[Path]) -> None:
         if data:
-            by_name = {path.name: path for path in sorted(data, reverse=True)}
+            by_name = {
+                path.name: path for path in sorted(data, reverse=True) if path.parent == folder and _is_yaml(path)
+            }
             near = by_name.get(nearest("comparison.yml", by_name))
             problem = f"the folder {quoted(folder.name)} has data files but no comparison.yml, so none is read"
-            advice = "Did you mean 'comparison.yml'?" if near else "Add a comparison.yml."
-            self._log.report("file-stray", self._at(near or min(data)), problem, advice)
+            create = f"Create {quoted(self._reader.name(folder / 'comparison.yml'))}, or move the files elsewhere."
+            advice = f"Rename {quoted(near.name)} to 'comparison.yml'." if near else create
+            self._log.report("file-missing", self._at(near or min(data)), problem, advice)
 
     def _add(self, files: ComparisonFiles | None, path: Path, known: dict[str, ComparisonFiles]) -> None:
         if files is None:
@@ -162,6 +165,15 @@ class FolderSurvey:
 
     def _at(self, path: Path) -> Place:
         return Place(self._reader.name(path), 1, 1)
+
+
+def _lower_ended(path: Path) -> str:
+    """Return a file's name with its ending in lower case: some programs write `.YML` and `.CSV`."""
+    return path.stem + path.suffix.lower()
+
+
+def _is_yaml(path: Path) -> bool:
+    return path.suffix.lower() in _YAML
 
 
 def _is_readme(path: Path) -> bool:

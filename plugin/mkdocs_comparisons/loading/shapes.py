@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from mkdocs_comparisons.loading.collector import Collector
 from mkdocs_comparisons.loading.contents import (
+    MOST_SHOWN,
     SUMMARY_LIMIT,
     Address,
     AnyValue,
@@ -18,8 +19,9 @@ from mkdocs_comparisons.loading.contents import (
     Plain,
     Slug,
     Words,
+    report_none,
 )
-from mkdocs_comparisons.loading.fields import Definitions, Field, JsonSchema, Shape
+from mkdocs_comparisons.loading.fields import Definitions, Field, JsonSchema, Shape, report_mismatch
 from mkdocs_comparisons.loading.tree import Entry, MappingNode, Node, Scalar, SequenceNode
 from mkdocs_comparisons.loading.value_types import TypeContent
 from mkdocs_comparisons.model.sources import Citation
@@ -125,7 +127,7 @@ ATTRIBUTE = Shape(
     ),
 )
 
-ATTRIBUTES = Field("attributes", Entries(ATTRIBUTE), "The rows, by id.", is_required=True)
+ATTRIBUTES = Field("attributes", Entries(ATTRIBUTE, needs_one=True), "The rows, by id.", is_required=True)
 DIMENSION = Shape(
     name="a dimension",
     description="An aspect under which subjects are compared.",
@@ -162,12 +164,26 @@ MANY = Field("many", Plain(), "The word for several: approaches.", is_required=T
 NOUN_SHAPE = Shape(name="a noun", description="What readers call the subjects.", fields=(ONE, MANY))
 
 
+_SUBJECTS = Entries(SUBJECT, needs_one=True)
+
+
 class SubjectsContent:
     """A mapping of subjects, or a list of ids."""
 
     def read(self, node: Node, what: str, log: Collector) -> tuple[Entry, ...] | None:
-        if not isinstance(node, SequenceNode):
-            return Entries(SUBJECT).read(node, what, log)
+        if isinstance(node, Scalar):
+            example = node.value if 0 < len(node.value) <= MOST_SHOWN else "…"
+            advice = f"Write `[{example}]`, or an id, a colon, and below it {SUBJECT.name}."
+            report_mismatch(node, what, "a mapping, or a list of ids,", advice, log)
+            return None
+        return self._listed(node, what, log) if isinstance(node, SequenceNode) else _SUBJECTS.read(node, what, log)
+
+    def schema(self, shared: Definitions) -> JsonSchema:
+        return {"anyOf": [_SUBJECTS.schema(shared), {**ListOf(_ID).schema(shared), "minItems": 1}]}
+
+    def _listed(self, node: SequenceNode, what: str, log: Collector) -> tuple[Entry, ...]:
+        if not node.items:
+            report_none(node, what, log)
         ids: dict[str, Scalar] = {}
         for scalar in ListOf(_ID).read(node, what, log) or ():
             first = ids.setdefault(scalar.value, scalar)
@@ -177,15 +193,12 @@ class SubjectsContent:
                 log.report("key-duplicate", scalar.at, problem, "Remove one of the two.", related=related)
         return tuple((scalar, Scalar("", scalar.at)) for scalar in ids.values())
 
-    def schema(self, shared: Definitions) -> JsonSchema:
-        return {"anyOf": [Entries(SUBJECT).schema(shared), ListOf(_ID).schema(shared)]}
-
 
 NOUN = Field("noun", NOUN_SHAPE, "What readers call the subjects: {one: approach, many: approaches}.")
 SUBJECTS = Field(
     "subjects", SubjectsContent(), "What is compared, by id, in the order of the columns; or a list of ids."
 )
-DIMENSIONS = Field("dimensions", Entries(DIMENSION), "Under which aspects, by id.", is_required=True)
+DIMENSIONS = Field("dimensions", Entries(DIMENSION, needs_one=True), "Under which aspects, by id.", is_required=True)
 SOURCES = Field("sources", Entries(WORK), "Works that claims cite, by id.")
 GLOSSARY = Field("glossary", Entries(TERM), "Words that link to their explanation, by id.")
 COMPARISON = Shape(

@@ -69,6 +69,25 @@ class Catalogue:
         """Return the terms that link themselves in `comparison`: its own, then the shared ones."""
         return (*comparison.glossary, *self.glossary) if comparison else self.glossary
 
+    @property
+    def all_terms(self) -> tuple[Term, ...]:
+        """The shared terms, then those of each comparison."""
+        return (*self.glossary, *(term for entry in self.comparisons for term in entry.glossary))
+
+    @property
+    def all_sources(self) -> tuple[Source, ...]:
+        """The shared sources, then those of each comparison."""
+        return (*self.sources, *(source for entry in self.comparisons for source in entry.sources))
+
+    def term(self, ref: TermRef) -> Term | None:
+        """Return the term that a ref leads to."""
+        return next((term for term in self.all_terms if (term.comparison, term.id) == (ref.comparison, ref.term)), None)
+
+    def source_at(self, ref: SourceRef) -> Source | None:
+        """Return the source that a ref leads to."""
+        found = (each for each in self.all_sources if (each.comparison, each.id) == (ref.comparison, ref.source))
+        return next(found, None)
+
     def comparisons_with(self, subject: str) -> tuple[Comparison, ...]:
         """Return the comparisons in which a subject appears."""
         return tuple(comparison for comparison in self.comparisons if comparison.subject(subject))

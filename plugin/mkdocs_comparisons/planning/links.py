@@ -70,9 +70,12 @@ class Links:
             case AcrossRef(subject):
                 return self._across(subject)
             case TermRef():
-                return self._page("glossary.md", self._entry_anchor(ref.comparison, self._term_slug(ref)))
+                return self._page(
+                    "glossary.md", self._entry_anchor(ref.comparison, _known(self.catalogue.term(ref)).slug)
+                )
             case SourceRef():
-                return self._page("sources.md", self._entry_anchor(ref.comparison, self._source_slug(ref)))
+                source = _known(self.catalogue.source_at(ref))
+                return self._page("sources.md", self._entry_anchor(ref.comparison, source.slug))
             case _:
                 comparison = self._comparison(ref.comparison)
                 return self._within(ref, comparison)
@@ -108,7 +111,7 @@ class Links:
         comparisons = self.catalogue.comparisons_with(subject)
         found = _known(comparisons[0].subject(subject))
         if len(comparisons) > 1:
-            return self._page(f"subjects/{across_slug(found)}.md")
+            return self._page(f"subjects/{found.slug}.md")
         return self.target(SubjectRef(comparisons[0].id, subject))
 
     def _attribute(self, comparison: Comparison, attribute: str) -> Target:
@@ -120,14 +123,6 @@ class Links:
 
     def _entry_anchor(self, comparison: str | None, slug: str) -> str:
         return f"{self._comparison(comparison).slug}.{slug}" if comparison else slug
-
-    def _term_slug(self, ref: TermRef) -> str:
-        entries = self._comparison(ref.comparison).glossary if ref.comparison else self.catalogue.glossary
-        return next(entry.slug for entry in entries if entry.id == ref.term)
-
-    def _source_slug(self, ref: SourceRef) -> str:
-        entries = self._comparison(ref.comparison).sources if ref.comparison else self.catalogue.sources
-        return next(entry.slug for entry in entries if entry.id == ref.source)
 
     def _page(self, path: str, anchor: str = "") -> Target:
         return Target(posixpath.join(self.section, path), anchor)
@@ -149,10 +144,6 @@ def plan_pairs(comparison: Comparison, most: int) -> tuple[PairRef, ...]:
 
 def pair_slug(first: Subject, second: Subject) -> str:
     return f"{first.slug}-vs-{second.slug}"
-
-
-def across_slug(subject: Subject) -> str:
-    return subject.slug
 
 
 def url_of(src: str, *, directory_urls: bool) -> str:

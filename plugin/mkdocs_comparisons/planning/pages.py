@@ -253,14 +253,12 @@ class _Planner:
 
     def terms(self) -> list[tuple[TermRef, str]]:
         """Return all terms by title."""
-        entries = [*self.catalogue.glossary, *(term for entry in self.catalogue.comparisons for term in entry.glossary)]
-        found = [(TermRef(term.comparison, term.id), term.title) for term in entries]
+        found = [(TermRef(term.comparison, term.id), term.title) for term in self.catalogue.all_terms]
         return sorted(found, key=lambda entry: (entry[1].casefold(), entry[1], entry[0].comparison or ""))
 
     def sources(self) -> list[tuple[SourceRef, str]]:
         """Return all sources by title."""
-        works = [*self.catalogue.sources, *(work for entry in self.catalogue.comparisons for work in entry.sources)]
-        found = [(SourceRef(work.comparison, work.id), work.title) for work in works]
+        found = [(SourceRef(work.comparison, work.id), work.title) for work in self.catalogue.all_sources]
         return sorted(found, key=lambda entry: (entry[1].casefold(), entry[1], entry[0].comparison or ""))
 
 

@@ -49,7 +49,7 @@ def write_html(page: PlannedPage, render: Callable[[Embed], Markup], permalink: 
         else:
             message = f"{part.path} is Markdown: the page must be written as Markdown"
             raise TypeError(message)
-    return join(filter(None, pieces), "\n")
+    return join(pieces, "\n")
 
 
 def write_markdown(page: PlannedPage) -> str:

@@ -40,12 +40,10 @@ def label_of(ref: Ref, catalogue: Catalogue, date: DateFormat = str) -> str:
             return "Sources"
         case AcrossRef(subject):
             return _title(catalogue.comparisons_with(subject)[0].subject(subject), subject)
-        case TermRef(comparison, term):
-            entries = (*catalogue.glossary, *(entry for each in catalogue.comparisons for entry in each.glossary))
-            return next((entry.title for entry in entries if (entry.comparison, entry.id) == (comparison, term)), term)
-        case SourceRef(comparison, source):
-            works = (*catalogue.sources, *(entry for each in catalogue.comparisons for entry in each.sources))
-            return next((work.title for work in works if (work.comparison, work.id) == (comparison, source)), source)
+        case TermRef():
+            return _title(catalogue.term(ref), ref.term)
+        case SourceRef():
+            return _title(catalogue.source_at(ref), ref.source)
         case _:
             found = catalogue.comparison(ref.comparison)
             return _label_within(ref, found, date) if found else ref.comparison

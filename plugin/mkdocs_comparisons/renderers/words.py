@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mkdocs_comparisons.inline import parse_inline
-from mkdocs_comparisons.model.comparison import Noun
 from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.texts import Inline
 from mkdocs_comparisons.model.values import Choice, Day, Items, Link, Measure, Rating, Text, Value
@@ -76,10 +75,6 @@ def format_names(subjects: tuple[Subject, ...], most: int = 4) -> str:
 def format_count(number: int, one: str, many: str) -> str:
     """Return `1 subject`, `12 subjects`."""
     return f"{number}{NBSP}{one if number == 1 else many}"
-
-
-def format_subject_count(number: int, noun: Noun) -> str:
-    return format_count(number, noun.one, noun.many)
 
 
 def clip(text: str, most: int = 160) -> str:

@@ -30,7 +30,8 @@ class Policy:
 
     def is_whole(self, comparison: Comparison) -> bool:
         """Return whether all files of a comparison could be read."""
-        folder = f"{PurePosixPath(comparison.path).parent}/" if comparison.path.endswith("/comparison.yml") else None
+        head = PurePosixPath(comparison.path)
+        folder = f"{head.parent}/" if head.stem == "comparison" else None
         return not any(path == comparison.path or (folder and path.startswith(folder)) for path in self.unread)
 
     def may_hold(self, name: str) -> bool:

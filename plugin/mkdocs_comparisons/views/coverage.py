@@ -18,10 +18,6 @@ class Coverage:
     not_applicable: int
     missing: int
 
-    @property
-    def cells(self) -> int:
-        return self.known + self.unknown + self.not_applicable + self.missing
-
 
 def build_coverage(comparison: Comparison) -> Coverage:
     """Count the cells of a comparison by their state."""

@@ -13,7 +13,7 @@ from mkdocs_comparisons.model.texts import Inline
 from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.html.elements import element, join
 from mkdocs_comparisons.renderers.html.inline import Prose
-from mkdocs_comparisons.renderers.words import format_count, format_subject_count
+from mkdocs_comparisons.renderers.words import format_count
 from mkdocs_comparisons.views.coverage import build_coverage
 
 _MOST_CARDS = 6
@@ -103,7 +103,7 @@ def _card(comparison: Comparison, context: PageContext) -> Markup:
 def _size(comparison: Comparison) -> str:
     coverage = build_coverage(comparison)
     counts = [
-        format_subject_count(len(comparison.subjects), comparison.noun),
+        format_count(len(comparison.subjects), comparison.noun.one, comparison.noun.many),
         format_count(len(comparison.dimensions), "dimension", "dimensions"),
         format_count(len(comparison.attribute_ids), "attribute", "attributes"),
         format_count(coverage.known, "known claim", "known claims"),

@@ -25,7 +25,9 @@ def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
         known = frozenset(ids)
         strange = by_name((claim.subject, claim.at) for claim in comparison.claims if claim.subject not in known)
         if strange and not ids:
-            yield _without_subjects(strange)
+            # Where the comparison isn't whole, it was reported that the subjects are missing.
+            if policy.is_whole(comparison):
+                yield _without_subjects(strange)
             continue
         for name, places in strange.items():
             if not policy.may_hold(name):
