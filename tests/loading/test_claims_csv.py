@@ -89,6 +89,10 @@ def test_cells_stay_as_typed(tmp_path: Path, written: str) -> None:
     [
         ("subject,attribute\nredis,reads\n", (1, 1), "'value'"),
         ("subject,attribute,valeu\nredis,reads,x\n", (1, 19), "Did you mean 'value'?"),
+        ("subject, attribute,value\n", (1, 9), "white space stands before the column's name 'attribute'"),
+        ("subject , value ,attribute\n", (1, 1), "white space stands behind the column's name 'subject'"),
+        ("subject , value ,attribute\n", (1, 10), "white space stands around the column's name 'value'"),
+        ("subject,attribute,value\nredis, reads,x\n", (2, 7), "white space stands before the attribute 'reads'"),
         ("subject;attribute;value\n", (1, 1), "commas"),
         ("subject,attribute,value,value\n", (1, 25), "twice"),
         (HEADER + "redis,reads,x\n", (2, 1), "3 cells; the header has 6"),

@@ -15,6 +15,8 @@ from mkdocs_comparisons.model.texts import Inline
 from mkdocs_comparisons.model.values import Choice, Invalid, Items, Link, Measure, Text
 from tests.loading.small import HEAD, claim_of, codes, comparison, load_files, load_one, only, value_of, where
 
+DIMENSIONS = "dimensions: {d: {title: D, attributes: {x: {title: X}}}}"
+
 FULL = """\
 title: Virtualization vs containers
 question: Does this workload belong in a *virtual machine*?
@@ -222,7 +224,7 @@ def test_shared_subjects_are_added_to(tmp_path: Path) -> None:
 @pytest.mark.parametrize("subjects", ["[redis, valkey]", "{redis: , valkey: {}}", "\n  - redis\n  - valkey"])
 def test_shared_subject_needs_nothing_more(tmp_path: Path, subjects: str) -> None:
     """A list of ids, or keys with nothing below, are enough."""
-    text = f"title: T\nsubjects: {subjects}\ndimensions: {{}}\n"
+    text = f"title: T\nsubjects: {subjects}\ndimensions: {{d: {{title: D, attributes: {{x: {{title: X}}}}}}}}\n"
     loaded = load_files(tmp_path, {"_subjects.yml": "valkey: {title: V}\nredis: {title: R}\n", "a.yml": text})
     assert [subject.title for subject in comparison(loaded).subjects] == ["R", "V"]
 
@@ -231,7 +233,10 @@ def test_subject_without_title_anywhere(tmp_path: Path) -> None:
     """A listed id that nobody knows is most likely misspelled."""
     loaded = load_files(
         tmp_path,
-        {"_subjects.yml": "redis: {title: R}\n", "a.yml": "title: T\nsubjects: [rediss]\ndimensions: {}\n"},
+        {
+            "_subjects.yml": "redis: {title: R}\n",
+            "a.yml": "title: T\nsubjects: [rediss]\ndimensions: {d: {title: D, attributes: {x: {title: X}}}}\n",
+        },
     )
     finding = only(loaded, "key-missing")
     assert (where(finding), finding.advice) == ((2, 12), "Did you mean 'redis'?")
@@ -239,7 +244,10 @@ def test_subject_without_title_anywhere(tmp_path: Path) -> None:
 
 def test_titles_in_an_unreadable_file_are_not_missing(tmp_path: Path) -> None:
     """A slip in `_subjects.yml` is one finding, not one for each subject."""
-    files = {"_subjects.yml": "redis: {title: R\n", "a.yml": "title: T\nsubjects: [redis]\ndimensions: {}\n"}
+    files = {
+        "_subjects.yml": "redis: {title: R\n",
+        "a.yml": "title: T\nsubjects: [redis]\ndimensions: {d: {title: D, attributes: {x: {title: X}}}}\n",
+    }
     assert codes(load_files(tmp_path, files)) == ["yaml-syntax"]
 
 
@@ -253,7 +261,7 @@ def test_listed_subject_with_a_file(tmp_path: Path) -> None:
     loaded = load_files(
         tmp_path,
         {
-            "a/comparison.yml": "title: T\nsubjects: [mit, apache]\ndimensions: {}\n",
+            "a/comparison.yml": f"title: T\nsubjects: [mit, apache]\n{DIMENSIONS}\n",
             "a/subjects/apache.yml": "title: Apache\n",
             "a/subjects/mit.yaml": "title: MIT\nclaims: {}\n",
             "a/subjects/agpl.yml": "title: AGPL\n",
@@ -294,6 +302,53 @@ def test_articles_belong_to_dimensions(tmp_path: Path) -> None:
     article = comparison(loaded).dimensions[0].article
     assert article is not None
     assert (article.path, article.text) == ("data/a/speed.md", text)
+
+
+FRONT_MATTER = [
+    "---\ntitle: Speed\n---\nText.\n",
+    "---\r\ntitle: Speed\r\n...\r\n",
+    "--- \n\n# hidden\nhide:\n  - toc\n---",
+]
+
+
+@pytest.mark.parametrize("text", FRONT_MATTER)
+def test_front_matter_of_an_article_is_refused(tmp_path: Path, text: str) -> None:
+    """An article is a part of a page: its front matter would be printed as a heading."""
+    finding = only(load_files(tmp_path, {"a/comparison.yml": HEAD, "a/speed.md": text}), "wrong-shape")
+    assert (finding.at.path, *where(finding)) == ("data/a/speed.md", 1, 1)
+
+
+@pytest.mark.parametrize("text", ["---\nWords.\n\n---\n", "---\ntitle: x\n", "Words\n---\na: b\n---\n", "---\n---\n"])
+def test_thematic_breaks_of_an_article_stay(tmp_path: Path, text: str) -> None:
+    """A line of hyphens is Markdown too."""
+    comparison(load_files(tmp_path, {"a/comparison.yml": HEAD, "a/speed.md": text}))
+
+
+def test_comparison_without_subjects_is_an_error(tmp_path: Path) -> None:
+    """Its pages would be empty; that its claims are about nobody follows from it."""
+    text = f"title: T\n{DIMENSIONS}\n"
+    finding = only(load_one(tmp_path, text), "key-missing")
+    assert (where(finding), finding.problem) == ((1, 1), "a comparison lacks the key 'subjects'")
+    files = {"a/comparison.yml": text, "a/subjects/s.yml": "title: S\n"}
+    assert comparison(load_files(tmp_path / "folder", files)).subject_ids == ("s",)
+    only(load_one(tmp_path / "slip", text + "subject: [a]\n"), "key-unknown")
+
+
+@pytest.mark.parametrize("written", ["{}", "[]"])
+def test_no_subjects_are_an_error(tmp_path: Path, written: str) -> None:
+    """To write the key is not enough."""
+    finding = only(load_one(tmp_path, f"title: T\nsubjects: {written}\n{DIMENSIONS}\n"), "wrong-shape")
+    assert (where(finding), finding.problem) == ((2, 11), "'subjects' is empty")
+
+
+@pytest.mark.parametrize(
+    ("dimensions", "what"), [("{}", "'dimensions'"), ("{d: {title: D, attributes: {}}}", "'attributes'")]
+)
+def test_no_dimensions_or_attributes_are_an_error(tmp_path: Path, dimensions: str, what: str) -> None:
+    """Their pages would hold a heading and nothing below it."""
+    loaded = load_one(tmp_path, f"title: T\nsubjects: {{a: {{title: A}}}}\ndimensions: {dimensions}\n")
+    finding = only(loaded, "wrong-shape")
+    assert (finding.problem, finding.advice, finding.at.line) == (f"{what} is empty", "Name at least one.", 3)
 
 
 def test_article_without_dimension(tmp_path: Path) -> None:

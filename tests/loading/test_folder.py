@@ -11,7 +11,7 @@ from tests.loading.small import HEAD, codes, comparison, load_files, only
 
 @pytest.mark.parametrize(
     "name",
-    ["notes.md", "claims.csv", "_source.yml", "a/sources.yml", "a/drafts/x.yml", "a/subjects/x.md", "A.YML", "x.CSV"],
+    ["notes.md", "claims.csv", "_source.yml", "a/sources.yml", "a/drafts/x.yml", "a/subjects/x.md", "x.CSV", "a/x.YML"],
 )
 def test_data_that_nothing_reads_is_reported(tmp_path: Path, name: str) -> None:
     """A file in the wrong place would be lost without a word."""
@@ -35,16 +35,42 @@ def test_other_files_may_lie_about(tmp_path: Path, name: str) -> None:
 
 
 def test_folder_without_a_comparison_is_one_finding(tmp_path: Path) -> None:
-    """Not one for each of its files."""
+    """Not one for each of its files; it says which to rename."""
     loaded = load_files(tmp_path, {"a/subjects/x.yml": "title: X\n", "a/claims.csv": "", "a/comparision.yml": HEAD})
-    finding = only(loaded, "file-stray")
-    assert "comparison.yml" in finding.problem
+    finding = only(loaded, "file-missing")
+    assert (finding.at.path, finding.advice) == (
+        "data/a/comparision.yml",
+        "Rename 'comparision.yml' to 'comparison.yml'.",
+    )
     assert comparison(load_files(tmp_path / "b", {"pictures/x.png": "", "a.yml": HEAD})).id == "a"
+
+
+def test_folder_with_no_file_to_rename_gets_one_to_create(tmp_path: Path) -> None:
+    """A subject's file or a table is not renamed to what it is not, whatever its name is like."""
+    loaded = load_files(tmp_path, {"a/subjects/comparisons.yml": "title: X\n", "a/claims.csv": ""})
+    assert only(loaded, "file-missing").advice == "Create 'data/a/comparison.yml', or move the files elsewhere."
+
+
+def test_endings_in_upper_case_are_read(tmp_path: Path) -> None:
+    """Some programs write them so; what stands in such a file would be lost."""
+    table = "subject,attribute,value\nredis,reads,x\n"
+    files = {
+        "a/comparison.YML": HEAD,
+        "a/claims.CSV": table,
+        "a/subjects/x.Yaml": "title: X\n",
+        "a/speed.MD": "Text.\n",
+    }
+    loaded = load_files(tmp_path, files | {"b.YML": HEAD, "_sources.YAML": "s: {title: S}\n"})
+    assert codes(loaded) == []
+    first, second = loaded.catalogue.comparisons
+    assert (first.id, second.id, len(first.claims), first.subject_ids) == ("a", "b", 1, ("redis", "valkey", "x"))
+    assert first.dimensions[0].article
+    assert loaded.catalogue.sources
 
 
 @pytest.mark.parametrize(
     "names",
-    [("a.yml", "a.yaml"), ("a.yml", "a/comparison.yml"), ("a/comparison.yml", "a/comparison.yaml")],
+    [("a.yml", "a.YML"), ("a.yml", "a.yaml"), ("a.yml", "a/comparison.yml"), ("a/comparison.yml", "a/comparison.yaml")],
 )
 def test_two_files_for_one_comparison(tmp_path: Path, names: tuple[str, str]) -> None:
     """Neither wins in silence."""

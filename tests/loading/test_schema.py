@@ -57,7 +57,13 @@ def test_good_files_pass() -> None:
     """What loads is not underlined."""
     assert problems(FileKind.COMPARISON, FULL) == []
     assert problems(FileKind.COMPARISON, HEAD) == []
-    assert problems(FileKind.COMPARISON, "title: T\nsubjects: [a, b]\ndimensions: {}\n") == []
+    assert (
+        problems(
+            FileKind.COMPARISON,
+            "title: T\nsubjects: [a, b]\ndimensions: {d: {title: D, attributes: {x: {title: X}}}}\n",
+        )
+        == []
+    )
     assert problems(FileKind.SUBJECT, "title: T\nclaims: {a: b, c: [d], e: {value: f}}\n") == []
     assert problems(FileKind.SUBJECTS, "a: {title: A}\n") == []
     assert problems(FileKind.SOURCES, "a: {title: A, published: 2024, accessed: 2024-05-01}\n") == []
@@ -87,6 +93,8 @@ def test_types_pass(type: str) -> None:
     [
         (FileKind.COMPARISON, HEAD + "        titel: x\n"),
         (FileKind.COMPARISON, "title: T\n"),
+        (FileKind.COMPARISON, "title: T\nsubjects: []\ndimensions: {d: {title: D, attributes: {x: {title: X}}}}\n"),
+        (FileKind.COMPARISON, "title: T\nsubjects: [a]\ndimensions: {}\n"),
         (FileKind.COMPARISON, HEAD + "        type: numbr\n"),
         (FileKind.COMPARISON, HEAD + "        type: quantity\n"),
         (FileKind.COMPARISON, HEAD + "        type: {text: '', better: lower}\n"),

@@ -84,6 +84,17 @@ def test_text_for_a_list_is_shown_as_a_list(tmp_path: Path) -> None:
     assert finding.advice.startswith("Write `[alice]`")
 
 
+@pytest.mark.parametrize(
+    ("written", "example"), [("redis, valkey", "[redis, valkey]"), ("redis", "[redis]"), ("", "[…]"), ("x" * 50, "[…]")]
+)
+def test_subjects_as_a_text(tmp_path: Path, written: str, example: str) -> None:
+    """Both of what is allowed there is named, the nearer first."""
+    text = f"title: T\nsubjects: {written}\ndimensions: {{d: {{title: D, attributes: {{x: {{title: X}}}}}}}}\n"
+    finding = only(load_one(tmp_path, text), "wrong-shape")
+    assert finding.problem.endswith("; a mapping, or a list of ids, is needed")
+    assert finding.advice.startswith(f"Write `{example}`, or an id, a colon,")
+
+
 def test_numbers_are_fine_where_text_is_expected(tmp_path: Path) -> None:
     """`title: 2024` is a text for us; elsewhere it ended in an `AttributeError`."""
     made = comparison(

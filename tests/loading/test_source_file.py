@@ -50,7 +50,10 @@ def test_characters_that_mislead_are_refused_where_they_stand(tmp_path: Path, ch
 @pytest.mark.parametrize("character", ["\x85", "\u2028", "\u2029"])
 def test_line_separators_do_not_shift_later_places(tmp_path: Path, character: str) -> None:
     """The parser counts them as lines; editors do not, and the next finding must name the editor's line."""
-    loaded = load_one(tmp_path, f"title: a{character}b\nquestoin: x\ndimensions: {{}}\n")
+    loaded = load_one(
+        tmp_path,
+        HEAD.replace("Redis vs Valkey", f"a{character}b\nquestoin: x"),
+    )
     assert [(finding.code, finding.at.line) for finding in loaded.findings] == [("encoding", 1), ("key-unknown", 2)]
 
 
@@ -111,7 +114,9 @@ def test_link_within_the_folder_is_followed(tmp_path: Path) -> None:
         tmp_path, {"b/subjects/redis.yml": "title: Redis\n", "b/comparison.yml": HEAD.replace("{title: Redis}", "")}
     )
     (tmp_path / "data" / "b" / "subjects" / "valkey.yml").symlink_to("redis.yml")
-    loaded = load_files(tmp_path, {"b/comparison.yml": "title: T\ndimensions: {}\n"})
+    loaded = load_files(
+        tmp_path, {"b/comparison.yml": "title: T\ndimensions: {d: {title: D, attributes: {x: {title: X}}}}\n"}
+    )
     assert comparison(loaded).subject_ids == ("redis", "valkey")
 
 

@@ -126,7 +126,8 @@ def test_unquoted_braces_are_one_finding(tmp_path: Path) -> None:
 
 def test_flow_as_in_json_loads(tmp_path: Path) -> None:
     """JSON is YAML: a file that a script wrote as JSON is read alike."""
-    text = '{"title": "T", "subjects": {"a": {"title": "A"}}, "dimensions": {"d": {"title": "D", "attributes": {}}}}'
+    dimensions = '{"d": {"title": "D", "attributes": {"x": {"title": "X"}}}}'
+    text = f'{{"title": "T", "subjects": {{"a": {{"title": "A"}}}}, "dimensions": {dimensions}}}'
     made = comparison(load_one(tmp_path, text))
     assert (made.title, made.subject_ids, made.dimension_ids) == ("T", ("a",), ("d",))
 

@@ -90,10 +90,11 @@ class ComparisonLoader:
         )
 
     def _subjects(self, record: Record, subjects: Records) -> tuple[Subject, ...]:
-        if not subjects and not record.misspells(shapes.SUBJECTS):
-            # Without a file of a subject, the key is needed. What names none was reported where it was read.
-            if not record.place_of(shapes.SUBJECTS):
-                shapes.COMPARISON.report_missing(shapes.SUBJECTS, record, self.log)
+        # The key is needed where no file of a subject is there. One that names none was reported while it was read.
+        is_there = record.place_of(shapes.SUBJECTS) is not None
+        if not subjects and not is_there:
+            shapes.COMPARISON.report_missing(shapes.SUBJECTS, record, self.log)
+        if not subjects and (is_there or not record.misspells(shapes.SUBJECTS)):
             self.log.unread.add(record.at.path)
         return make_subjects(
             subjects, self.shared_subjects, is_shared_complete=self.are_shared_subjects_complete, log=self.log
@@ -122,8 +123,8 @@ class ComparisonLoader:
     def _check_front_matter(self, source: SourceFile) -> None:
         """Report front matter, which a page of its own would have: here it would be printed as a heading."""
         if _FRONT_MATTER.match("\n".join(source.lines)):
-            problem = "an article has no front matter, and starts with some"
-            advice = "Remove it; titles come from comparison.yml."
+            problem = "the article starts with front matter, which only whole pages have"
+            advice = "Remove it: titles come from comparison.yml."
             self.log.report("wrong-shape", Place(source.path, 1, 1, 3), problem, advice)
 
     def _check_articles(self, articles: dict[str, Article], dimensions: Iterable[Dimension]) -> None:
