@@ -12,6 +12,9 @@ import pytest
 
 from tests.building import Built, build_project, run_mkdocs
 
+# One browser for a test process, whichever folder its tests stand in.
+pytest_plugins = ("tests.browser.fixtures",)
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # In CI the same examples every time: a red build should be about the change. No deadline: machines are shared.

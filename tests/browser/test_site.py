@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.searching import search_plain
 from tests.browser.watched_pages import Scheme, WatchedPages
 from tests.building import Built
 from tests.hosts.projects import CONFIG, TEA
@@ -98,10 +99,7 @@ def test_search_of_the_plain_theme_finds_it_too(
     assert built.returncode == 0, built.output
     page = page_at(1280, "light")
     page.goto(serve(built.site))
-    page.locator("[data-bs-target='#mkdocs_search_modal']").first.click()
-    page.locator("#mkdocs-search-query").press_sequentially("quinine")
-    link = page.locator("#mkdocs-search-results a[href*='taste/#bitterness']")
-    expect(link.first).to_be_attached(timeout=15_000)
+    search_plain(page, "quinine", "a[href*='taste/#bitterness']")
 
 
 def test_a_cells_address_leads_to_the_cell(built_site: Built, serve: Serve, page_at: PageAt) -> None:

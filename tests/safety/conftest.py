@@ -1,4 +1,4 @@
-"""Fixtures for the safety tests: hostile sites, built once for all test processes, and the browser."""
+"""Fixtures for the safety tests: hostile sites, built once for all test processes."""
 
 from __future__ import annotations
 
@@ -9,11 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import browser, page_at, serve, watched_pages
 from tests.building import Built, build_project
 from tests.safety.hostile import FEW, PAYLOADS, config, project
-
-__all__ = ["browser", "hostile_site", "page_at", "serve", "watched_pages"]
 
 
 @pytest.fixture(scope="session")

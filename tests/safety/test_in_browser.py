@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page
 
+from tests.browser.searching import search_plain
 from tests.building import Built
 from tests.safety.hostile import PAYLOADS
 
@@ -78,9 +79,7 @@ def test_search_of_the_plain_theme_runs_nothing(
     """MkDocs' own search has a script of its own to show results with."""
     page = page_at()
     page.goto(serve(hostile_site("mkdocs").site), wait_until="load")
-    page.locator("[data-bs-target='#mkdocs_search_modal']").first.click()
-    page.locator("#mkdocs-search-query").press_sequentially("autofocus")
-    page.locator("#mkdocs-search-results a[href*='comparisons/title/']").first.wait_for()
+    search_plain(page, "autofocus", "a[href*='comparisons/title/']")
     assert page.evaluate(PWNED) == ""
     assert page.locator("#mkdocs-search-results").locator("iframe, img, script").count() == 0
 

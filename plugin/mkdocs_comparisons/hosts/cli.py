@@ -139,7 +139,9 @@ def _site_file(folder: Path) -> Path | None:
 
 
 def _is_data(folder: Path) -> bool:
-    return any(path.suffix in (".yml", ".yaml") or (path / "comparison.yml").is_file() for path in folder.iterdir())
+    endings = (".yml", ".yaml")
+    heads = (path for entry in folder.iterdir() for path in (entry, *(entry.iterdir() if entry.is_dir() else ())))
+    return any(path.suffix.lower() in endings for path in heads)
 
 
 def _text_option(options: Mapping[str, object], name: str, default: str) -> str:
