@@ -34,6 +34,25 @@ def test_terms_are_found_as_words(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end, _ in index.mentions(text)] == found
 
 
+def test_entries_that_mention_each_other_lead_back() -> None:
+    """An entry's own text mentions terms too, as do the words on what a source shows; none leads back to itself."""
+    catalogue = catalogue_of(
+        one="""
+title: One
+subjects: {a: {title: A}}
+dimensions:
+  d: {title: D, attributes: {x: {title: X, claims: {a: {value: v, sources: [{source: s, shows: a kernel}]}}}}}
+sources: {s: {title: S}}
+glossary: {kernel: The core of an OS. A kernel., os: {title: OS, text: Holds a kernel.}}
+""",
+        _glossary="page: Shared.\nbook: {title: book, text: Has a page.}\n",
+    )
+    uses = build_term_uses(catalogue)
+    assert uses[TermRef("one", "kernel")] == (AttributeRef("one", "x"), TermRef("one", "os"))
+    assert uses[TermRef("one", "os")] == (TermRef("one", "kernel"),)
+    assert uses[TermRef(None, "page")] == (TermRef(None, "book"),)
+
+
 def test_uses_are_the_places_that_mention_or_cite() -> None:
     """A term leads back to each text that mentions it, outside code; a source to each cell that cites it."""
     catalogue = catalogue_of(

@@ -26,16 +26,16 @@ from mkdocs_comparisons.diagnostics import Finding, Report, Severity
 from mkdocs_comparisons.errors import SettingsError
 from mkdocs_comparisons.hosts.markdown import ComparisonsExtension, MarkdownPage
 from mkdocs_comparisons.hosts.mkdocs_nav import arrange, is_placed, place_section, titles_in
-from mkdocs_comparisons.hosts.mkdocs_pages import ComparisonPage, edit_url_of, make_data_file, make_page_file
+from mkdocs_comparisons.hosts.mkdocs_pages import ComparisonPage, edit_url_of, make_data_file, make_page_file, source_of
 from mkdocs_comparisons.hosts.mkdocs_search import hold_back, put_back
 from mkdocs_comparisons.hosts.page_source import PageSource
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.planning.links import make_href
 from mkdocs_comparisons.planning.nav import NavSection, nav_sources, plan_nav
-from mkdocs_comparisons.planning.pages import PlannedPage, SitePlan, plan_site
+from mkdocs_comparisons.planning.pages import SitePlan, plan_site
 from mkdocs_comparisons.planning.settings import Settings
 from mkdocs_comparisons.planning.stage import Stage
-from mkdocs_comparisons.planning.templates import template_name, write_by_templates
+from mkdocs_comparisons.planning.templates import write_by_templates
 from mkdocs_comparisons.project import Project, fingerprint, open_project, render_file
 from mkdocs_comparisons.renderers.dates import date_format
 from mkdocs_comparisons.renderers.html.banner import render_problems
@@ -174,10 +174,7 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         href = make_href(self._site.plan.links, page.url, directory_urls=config.use_directory_urls)
-        if isinstance(page, ComparisonPage):
-            source = _planned_source(page.planned, self._site, self._root)
-        else:
-            source = _source_of(page, self._root)
+        source = source_of(page, self._root, self._site.written)
         context, is_planned = self._site.stage.page(href), isinstance(page, ComparisonPage)
         self._extension.page = MarkdownPage(self._site.stage, context, source, is_planned=is_planned)
         return markdown
@@ -270,20 +267,3 @@ def _is_ours(extension: object) -> bool:
 
 def _asset(name: str) -> str:
     return resources("mkdocs_comparisons").joinpath("assets", name).read_text(encoding="utf-8")
-
-
-def _planned_source(planned: PlannedPage, site: Prepared, root: Path) -> PageSource:
-    """Return what a person wrote of a generated page: its template, or the author's Markdown on it."""
-    if planned.src in site.written:
-        path = f"{site.plan.settings.templates}/{template_name(planned)}"
-        return PageSource(path, (root / path).read_text(encoding="utf-8", errors="replace"))
-    article = planned.article
-    return PageSource(article.path, article.text) if article else PageSource(planned.edit_path, "")
-
-
-def _source_of(page: Page, root: Path) -> PageSource:
-    path = page.file.abs_src_path
-    if path is None:
-        return PageSource(page.file.src_uri, page.file.content_string)
-    text = Path(path).read_text(encoding="utf-8-sig", errors="replace")
-    return PageSource(os.path.relpath(path, root).replace(os.sep, "/"), text)

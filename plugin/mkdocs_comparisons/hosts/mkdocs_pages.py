@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -15,10 +15,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from mkdocs_comparisons.hosts.page_source import PageSource
 from mkdocs_comparisons.planning.block_views import render_embed
 from mkdocs_comparisons.planning.links import make_href
 from mkdocs_comparisons.planning.pages import Heading, PlannedPage
 from mkdocs_comparisons.planning.stage import Finished, Stage
+from mkdocs_comparisons.planning.templates import template_name
 from mkdocs_comparisons.planning.writers import Permalink, write_html, write_markdown
 
 DEFAULT_SIGN = "¶"
@@ -36,7 +38,7 @@ class ComparisonPage(Page):
         self.planned = planned
         self.banner = Markup()
         self.edit_url = stage.edit_url(planned.edit_path) or None if planned.edit_path else None
-        self._stage = stage
+        self.stage = stage
         self._written = markdown
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -53,19 +55,19 @@ class ComparisonPage(Page):
 
     def _render_finished(self, config: MkDocsConfig) -> None:
         src = self.planned.src
-        if src not in self._stage.finished:
-            self._stage.finished[src] = self._finish(config)
-        made = self._stage.finished[src]
+        if src not in self.stage.finished:
+            self.stage.finished[src] = self._finish(config)
+        made = self.stage.finished[src]
         headings = [part for part in self.planned.parts if isinstance(part, Heading)]
         self.content = made.html
         self.toc = get_toc(_toc_tokens(headings))  # type: ignore[arg-type]
         self.present_anchor_ids = {heading.anchor for heading in headings} | made.anchors
 
     def _finish(self, config: MkDocsConfig) -> Finished:
-        href = make_href(self._stage.plan.links, self.url, directory_urls=config.use_directory_urls)
-        context = self._stage.page(href)
+        href = make_href(self.stage.plan.links, self.url, directory_urls=config.use_directory_urls)
+        context = self.stage.page(href)
         permalink = permalink_of(config.mdx_configs.get("toc", {}))
-        html = write_html(self.planned, lambda embed: _wrapped(render_embed(self._stage, embed, context)), permalink)
+        html = write_html(self.planned, lambda embed: _wrapped(render_embed(self.stage, embed, context)), permalink)
         return Finished(html, frozenset(context.anchors))
 
 
@@ -101,6 +103,32 @@ def make_page_file(
     file = File.generated(config, planned.src, content="", inclusion=level)
     text = markdown or (write_markdown(planned) if planned.article else "")
     return file, ComparisonPage(planned, stage, file, config, text, nav_title)
+
+
+def source_of(page: Page, root: Path, templated: Collection[str]) -> PageSource:
+    """Return what a person wrote of a page: its file, or of a generated one the template or the author's Markdown.
+
+    Args:
+        page: The page.
+        root: What paths in messages are relative to.
+        templated: The source paths of the generated pages that a template wrote.
+    """
+    if isinstance(page, ComparisonPage):
+        return _planned_source(page, root, templated)
+    path = page.file.abs_src_path
+    if path is None:
+        return PageSource(page.file.src_uri, page.file.content_string)
+    text = Path(path).read_text(encoding="utf-8-sig", errors="replace")
+    return PageSource(os.path.relpath(path, root).replace(os.sep, posixpath.sep), text)
+
+
+def _planned_source(page: ComparisonPage, root: Path, templated: Collection[str]) -> PageSource:
+    planned = page.planned
+    if planned.src in templated:
+        path = f"{page.stage.plan.settings.templates}/{template_name(planned)}"
+        return PageSource(path, (root / path).read_text(encoding="utf-8", errors="replace"))
+    article = planned.article
+    return PageSource(article.path, article.text) if article else PageSource(planned.edit_path, "")
 
 
 def permalink_of(toc: Mapping[str, Any]) -> Permalink:

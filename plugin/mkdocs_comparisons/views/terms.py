@@ -65,11 +65,14 @@ def _bounded(spelling: str) -> str:
 def build_term_uses(catalogue: Catalogue) -> dict[TermRef, tuple[Ref, ...]]:
     """Return for each term the places whose text mentions it, in reading order."""
     uses: dict[TermRef, dict[Ref, None]] = {}
-    for comparison in catalogue.comparisons:
+    for comparison in (*catalogue.comparisons, None):
         index = build_term_index(catalogue.terms(comparison))
-        for place, text in texts_of(comparison):
+        entries = comparison.glossary if comparison else catalogue.glossary
+        texts = texts_of(comparison) if comparison else iter(())
+        for place, text in (*texts, *((TermRef(term.comparison, term.id), term.text) for term in entries)):
             for ref in _mentioned(text, index, catalogue, comparison):
-                uses.setdefault(ref, {})[place] = None
+                if ref != place:
+                    uses.setdefault(ref, {})[place] = None
     return {ref: tuple(places) for ref, places in uses.items()}
 
 
@@ -119,9 +122,12 @@ def _attribute_texts(comparison: Comparison, attribute: str, summary: Inline | N
             yield from claim.value.items
         if claim.note:
             yield claim.note
+        yield from (citation.shows for citation in claim.citations if citation.shows)
 
 
-def _mentioned(text: Inline, index: TermIndex, catalogue: Catalogue, comparison: Comparison) -> Iterator[TermRef]:
+def _mentioned(
+    text: Inline, index: TermIndex, catalogue: Catalogue, comparison: Comparison | None
+) -> Iterator[TermRef]:
     for token in parse_inline(text.source).tokens:
         if token.type == "text":
             for _, _, term in index.mentions(token.content):
