@@ -13,8 +13,8 @@ import pytest
 from tests.building import write_files
 from tests.safety.checking import check
 
-SECONDS = 15
-"""Far above what each takes; a bomb would take minutes."""
+SECONDS = 30
+"""Of processor time, so that a busy machine does not count; far above what each takes: a bomb would take minutes."""
 
 HEAD = "title: T\nsubjects: {a: {title: A}}\ndimensions: {d: {title: D, attributes: {x: {title: X, claims: {%s}}}}}\n"
 _BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
@@ -47,10 +47,10 @@ BOMBS: dict[str, tuple[bytes, str]] = {
 def test_a_bomb_is_refused_in_time(tmp_path: Path, name: str) -> None:
     """A few lines can stand for gigabytes: each limit is an error that says what it is about."""
     data, code = BOMBS[name]
-    start = time.monotonic()
+    start = time.process_time()
     report = check(tmp_path, {"bomb.yml": data})
     text = report.text
-    assert time.monotonic() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     assert code in report.codes
     assert report.has_errors
     assert len(text) < 200_000
@@ -60,10 +60,10 @@ def test_a_bomb_is_refused_in_time(tmp_path: Path, name: str) -> None:
 
 def test_a_hundred_thousand_names_of_nothing(tmp_path: Path) -> None:
     """Looking for what was meant must not cost the square of the number of mistakes."""
-    start = time.monotonic()
+    start = time.process_time()
     claims = ", ".join(f"subject-{n}: x" for n in range(100_000))
     report = check(tmp_path, {"a.yml": HEAD % claims})
-    assert time.monotonic() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     assert "unknown-subject" in report.codes
     assert len(report.text) < 200_000
 
@@ -82,11 +82,11 @@ def test_a_hundred_thousand_names_of_nothing(tmp_path: Path) -> None:
 )
 def test_a_huge_table_is_read_in_time(tmp_path: Path, rows: str, code: str) -> None:
     """Tables are where data grows."""
-    start = time.monotonic()
+    start = time.process_time()
     files = {"a/comparison.yml": HEAD % "", "a/claims.csv": "subject,attribute,value\n" + rows}
     report = check(tmp_path, files)
     text = report.text
-    assert time.monotonic() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     assert code in report.codes
     assert len(text) < 200_000
 
