@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from importlib.resources import files as resources
 from pathlib import Path
 
 from mkdocs_comparisons.diagnostics import Report
 from mkdocs_comparisons.errors import SettingsError
 from mkdocs_comparisons.loading import load
 from mkdocs_comparisons.model.catalogue import Catalogue
+from mkdocs_comparisons.model.refs import DiagramRef
+from mkdocs_comparisons.planning.diagrams import draw_file, find_unfit
 from mkdocs_comparisons.planning.pages import PlannedFile, SitePlan
 from mkdocs_comparisons.planning.settings import Settings
 from mkdocs_comparisons.renderers.data import render_json
@@ -48,7 +51,7 @@ def open_project(root: Path, settings: Settings, *, today: date) -> Project:
         problem = f"there is no folder '{settings.data}' in {root}"
         raise SettingsError("data", problem, "Create it and put a comparison in it, such as 'tea-vs-coffee.yml'.")
     loaded = load(folder, relative_to=root)
-    report = validate(loaded, policy)
+    report = validate(loaded, policy, find_unfit(loaded.catalogue))
     return Project(settings, policy, loaded.catalogue, report)
 
 
@@ -65,8 +68,15 @@ def fingerprint(root: Path, settings: Settings) -> tuple[tuple[str, int, int], .
     return tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 
+def read_asset(name: str) -> str:
+    """Return a style sheet of the pages."""
+    return resources(__package__).joinpath("assets", name).read_text(encoding="utf-8")
+
+
 def render_file(plan: SitePlan, file: PlannedFile) -> str:
-    """Return the content of a data file."""
+    """Return the content of a file for machines."""
+    if isinstance(file.ref, DiagramRef):
+        return draw_file(plan.catalogue, file.ref, read_asset("diagram.css"))
     comparison = plan.catalogue.comparison(file.ref.comparison)
     if comparison is None:
         message = f"there is no comparison '{file.ref.comparison}'"

@@ -9,8 +9,9 @@ import pytest
 from mkdocs_comparisons.loading import load
 from mkdocs_comparisons.model.claims import Claim
 from mkdocs_comparisons.model.comparison import Comparison
-from mkdocs_comparisons.model.values import Choice, State, state_of
-from mkdocs_comparisons.renderers.words import format_value
+from mkdocs_comparisons.model.dimensions import DiagramKind
+from mkdocs_comparisons.model.values import Choice, Layers, State, state_of
+from mkdocs_comparisons.renderers.words import format_value, plain_text
 
 ROOT = Path(__file__).parents[2]
 VMS, CONTAINERS = "virtual-machines", "containers"
@@ -160,9 +161,9 @@ def test_every_claim_is_known_and_cites_the_notes(comparison: Comparison) -> Non
 
 
 def test_values_fit_a_table_cell(comparison: Comparison) -> None:
-    """Values stay short enough to scan; what is longer stands in the note."""
+    """Values but layers stay short enough to scan; what is longer stands in the note."""
     for claim in comparison.claims:
-        assert len(format_value(claim.value)) <= 80, claim
+        assert isinstance(claim.value, Layers) or len(format_value(claim.value)) <= 80, claim
 
 
 @pytest.mark.parametrize(
@@ -182,6 +183,42 @@ def test_typed_levels(comparison: Comparison, attribute: str, subject: str, leve
     assert claim is not None
     assert isinstance(claim.value, Choice)
     assert claim.value.level.id == level
+
+
+@pytest.mark.parametrize(
+    ("subject", "words", "kernel"),
+    [
+        (
+            VMS,
+            (
+                "Infrastructure → Hypervisor (allocates resources) → isolated per instance: "
+                "Guest OS (runs a kernel) → Libraries → App"
+            ),
+            "Guest OS",
+        ),
+        (
+            CONTAINERS,
+            (
+                "Infrastructure → Host OS (runs a kernel) → Container engine (namespaces, cgroups) → "
+                "isolated per instance: Libraries → App"
+            ),
+            "Host OS",
+        ),
+    ],
+)
+def test_layers_stand_for_the_lost_picture(comparison: Comparison, subject: str, words: str, kernel: str) -> None:
+    """Machines bring a kernel each, containers share the host's; what each instance has lies inside its boundary."""
+    dimension, claim = comparison.dimension("architecture"), comparison.claim("layers", subject)
+    assert dimension is not None
+    assert dimension.diagram is not None
+    assert dimension.diagram.kind is DiagramKind.STACK
+    assert claim is not None
+    assert isinstance(claim.value, Layers)
+    assert format_value(claim.value) == words
+    layers = claim.value.layers
+    assert [plain_text(layer.label) for layer in layers if layer.mark == "runs a kernel"] == [kernel]
+    repeated = [layer.is_repeated for layer in layers]
+    assert [layer.is_bounded for layer in layers].index(True) == repeated.index(True)
 
 
 @pytest.mark.parametrize(

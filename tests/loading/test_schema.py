@@ -100,6 +100,10 @@ def test_types_pass(type: str) -> None:
         (FileKind.COMPARISON, HEAD + "        type: {text: '', better: lower}\n"),
         (FileKind.COMPARISON, HEAD + "        claims: {redis: {note: x}}\n"),
         (FileKind.COMPARISON, "tags: alice\n" + HEAD),
+        (FileKind.COMPARISON, HEAD + "        claims: {redis: [{labl: x}]}\n"),
+        (FileKind.COMPARISON, HEAD + "        claims: {redis: [{label: x, repeat: maybe}]}\n"),
+        (FileKind.COMPARISON, HEAD.replace("    title: Speed\n", "    title: Speed\n    diagram: pie\n")),
+        (FileKind.COMPARISON, HEAD.replace("    title: Speed\n", "    title: Speed\n    diagram: {scale: log}\n")),
         (FileKind.SUBJECTS, "a: {title: A, claims: {x: y}}\n"),
         (FileKind.SUBJECTS, "a b: {title: A}\n"),
         (FileKind.SUBJECT, "url: javascript:x\n"),
@@ -109,6 +113,38 @@ def test_types_pass(type: str) -> None:
 def test_mistakes_are_underlined(kind: FileKind, text: str) -> None:
     """What loading reports, an editor shows while typing."""
     assert problems(kind, text)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "[A, B]",
+        "[A, {label: B}]",
+        "[{label: A, role: r, note: n, mark: m, repeat: yes, boundary: true}]",
+        "{value: [{label: A, repeat: no}], note: x}",
+    ],
+)
+def test_layers_pass(value: str) -> None:
+    """Every form of a layer, in the short and in the long form of a claim."""
+    assert problems(FileKind.COMPARISON, f"{HEAD}        claims: {{redis: {value}}}\n") == []
+
+
+@pytest.mark.parametrize(
+    "diagram",
+    ["stack", "{kind: stack, instances: 2, boundary: x}", "{kind: quadrant, attributes: [a, b], scale: log}"],
+)
+def test_diagrams_pass(diagram: str) -> None:
+    """The short form and the long one."""
+    text = HEAD.replace("    title: Speed\n", f"    title: Speed\n    diagram: {diagram}\n")
+    assert problems(FileKind.COMPARISON, text) == []
+
+
+def test_switches_and_numbers_pass_as_typed() -> None:
+    """An editor that types scalars takes `yes` for true and `2` for a number."""
+    head = '{"title": "T", "subjects": ["a"], "dimensions": {"d": {"title": "D", '
+    diagram = '"diagram": {"kind": "stack", "instances": 2}, '
+    claims = '"attributes": {"x": {"title": "X", "claims": {"a": [{"label": 1, "repeat": true}]}}}}}}'
+    assert typed_problems(FileKind.COMPARISON, head + diagram + claims) == []
 
 
 def test_own_data_passes(root: Path) -> None:

@@ -57,6 +57,56 @@ def test_csv_has_a_row_for_each_cell(tea: Catalogue) -> None:
     assert states["caffeine", "water"] == "known"
 
 
+@pytest.fixture(scope="module")
+def layered() -> Catalogue:
+    """A comparison of what two things are built of."""
+    return catalogue_of(
+        layered="""
+title: Layered
+subjects: {a: {title: A}, b: {title: B}, c: {title: C}}
+glossary: {os: {title: System, text: Words.}}
+dimensions:
+  d:
+    title: D
+    attributes:
+      x:
+        title: X
+        type: layers
+        claims:
+          a:
+            - {label: Metal, role: hardware}
+            - {label: "[[glossary/os]]", mark: runs a kernel, repeat: yes, boundary: yes}
+            - {label: App, note: any *app*, repeat: yes}
+            - Console
+          b: [=Metal, App]
+          c: [{label: App, repeat: yes}]
+""",
+    )
+
+
+def test_json_keeps_each_layer(layered: Catalogue) -> None:
+    """What a picture needs is all there, under the keys that authors write."""
+    claim = json.loads(render_json(layered.comparisons[0], layered))["claims"][0]
+    assert claim["value"] == "Metal → [[glossary/os]] → App → Console"
+    assert claim["typed"] == [
+        {"label": "Metal", "role": "hardware", "repeat": False, "boundary": False},
+        {"label": "[[glossary/os]]", "mark": "runs a kernel", "repeat": True, "boundary": True},
+        {"label": "App", "note": "any *app*", "repeat": True, "boundary": False},
+        {"label": "Console", "repeat": False, "boundary": False},
+    ]
+
+
+def test_layers_read_from_the_bottom_to_the_top(layered: Catalogue) -> None:
+    """Tables tell the order and what each instance has of its own; they stay safe to open."""
+    rows = list(csv.DictReader(io.StringIO(render_csv(layered.comparisons[0], layered), newline=""), strict=True))
+    assert [row["value"] for row in rows] == [
+        "Metal → isolated per instance: System (runs a kernel) → App (any app) → shared: Console",
+        "'=Metal → App",
+        "per instance: App",
+    ]
+    assert f"| {rows[0]['value']} |" in render_markdown(layered.comparisons[0], layered)
+
+
 @given(WORDS)
 def test_no_field_is_a_formula(text: str) -> None:
     """A spreadsheet runs what starts with one of a few characters; nothing else is changed, and no number."""

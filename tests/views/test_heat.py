@@ -9,18 +9,16 @@ import pytest
 from mkdocs_comparisons.model.dimensions import FIT_LEVELS, Better, Kind, ValueType
 from mkdocs_comparisons.model.refs import AttributeRef, SubjectRef
 from mkdocs_comparisons.model.values import Choice, Measure, NotApplicable, State, Unknown, Value
-from mkdocs_comparisons.views.heat import Bar, Heat, build_bars, build_heat, strength_of
+from mkdocs_comparisons.views.heat import Bar, Heat, build_bars, build_heat, refuse_heat, strength_of
 from tests.renderers.svg.samples import (
     NUMBER,
     RATING,
-    SUPPORT,
     TEXT,
-    YES,
     choice,
     compare,
     levels,
-    many,
     measure,
+    scope_of,
     score,
     text,
 )
@@ -28,8 +26,8 @@ from tests.renderers.svg.samples import (
 
 def built(*rows: tuple[str, ValueType, list[Value | None]], subjects: int) -> Heat:
     """Build the heat map of some rows."""
-    comparison = compare([f"S{place}" for place in range(subjects)], *rows)
-    return build_heat(comparison, tuple(comparison.attributes()), comparison.subjects, title="T", dimension="d")
+    (heat,) = build_heat(scope_of(compare([f"S{place}" for place in range(subjects)], *rows)))
+    return heat
 
 
 def bars(*numbers: str) -> tuple[list[float], bool]:
@@ -47,9 +45,9 @@ def test_cells_know_their_state() -> None:
 
 def test_heads_carry_refs() -> None:
     """What a name links to is said by the model, and resolved elsewhere."""
-    (panel,) = built(("Row", TEXT, [text("a")]), subjects=1).panels
-    assert panel.columns[0].ref == SubjectRef("c", "s0")
-    assert panel.rows[0].head.ref == AttributeRef("c", "a0")
+    heat = built(("Row", TEXT, [text("a")]), subjects=1)
+    assert heat.subjects[0].ref == SubjectRef("c", "s0")
+    assert heat.lines[0].head.ref == AttributeRef("c", "a0")
 
 
 @pytest.mark.parametrize(
@@ -127,30 +125,59 @@ def test_numbers_without_an_end_have_no_bar() -> None:
     assert [bool(bar) for bar in made] == [False, False, True, True, False, False]
 
 
-def test_seven_subjects_are_columns() -> None:
-    """Up to seven subjects stand side by side."""
-    heat = built(("Row", SUPPORT, [YES] * 7), subjects=7)
-    assert not heat.is_flipped
-    assert len(heat.panels[0].columns) == 7
+@pytest.mark.parametrize(
+    ("subjects", "attributes", "is_flipped"),
+    [(4, 1, False), (5, 4, True), (5, 5, False), (7, 30, False), (8, 30, True)],
+)
+def test_more_subjects_become_rows(subjects: int, attributes: int, *, is_flipped: bool) -> None:
+    """Up to seven subjects stand side by side, unless the attributes would do so with more room for each."""
+    heat, *_ = build_heat(scope_of(compare([f"S{each}" for each in range(subjects)], *[("R", TEXT, [])] * attributes)))
+    assert heat.is_flipped == is_flipped
 
 
-def test_more_subjects_become_rows() -> None:
-    """Eight subjects are rows, thirty at most, with attributes divided evenly into panels of six at most."""
-    comparison = many()
-    heat = build_heat(comparison, tuple(comparison.attributes()), comparison.subjects, title="T", dimension="d")
-    assert heat.is_flipped
-    assert [len(panel.columns) for panel in heat.panels] == [3, 4]
-    assert [len(panel.rows) for panel in heat.panels] == [30, 30]
-    assert (heat.subjects, heat.all_subjects) == (30, 33)
+@pytest.mark.parametrize(
+    ("subjects", "attributes", "sizes"),
+    [
+        (7, 30, [(7, 30)]),
+        (7, 31, [(7, 30), (7, 1)]),
+        (30, 6, [(30, 6)]),
+        (33, 7, [(30, 4), (3, 4), (30, 3), (3, 3)]),
+        (8, 13, [(8, 5), (8, 5), (8, 3)]),
+    ],
+)
+def test_nothing_is_cut(subjects: int, attributes: int, sizes: list[tuple[int, int]]) -> None:
+    """What one picture can't hold stands in the next: 30 rows each, and at most six attributes side by side."""
+    comparison = compare([f"S{each}" for each in range(subjects)], *[("R", TEXT, [])] * attributes)
+    heats = build_heat(scope_of(comparison))
+    assert [(len(heat.subjects), len(heat.lines)) for heat in heats] == sizes
+    shown = [(head.ref, line.head.place) for heat in heats for line in heat.lines for head in heat.subjects]
+    assert len(set(shown)) == subjects * attributes
+    assert {len(line.cells) == len(heat.subjects) for heat in heats for line in heat.lines} == {True}
+
+
+def test_bars_mean_the_same_in_all_pictures() -> None:
+    """A bar is a share of the largest value of all subjects, not of those in its picture."""
+    first, second = build_heat(scope_of(compare(["S"] * 31, ("Row", NUMBER, [measure("50")] * 30 + [measure("100")]))))
+    assert [cell.bar for cell in (first.lines[0].cells[0], second.lines[0].cells[0])] == [
+        Bar(0, 0.5, 0.5),
+        Bar(0, 1, 1),
+    ]
+
+
+def test_refusal_is_told_in_words() -> None:
+    """Only where there is no cell at all is there nothing to draw."""
+    assert refuse_heat(scope_of(compare(["One"], ("Row", TEXT, [])))) == ""
+    assert refuse_heat(scope_of(compare([], ("Row", TEXT, [])))) == "it needs one subject or more, and here is none"
+    assert refuse_heat(scope_of(compare(["One"]))) == "it needs one attribute or more, and here is none"
 
 
 def test_no_cell_moves_when_rows_and_columns_swap() -> None:
     """A flipped picture shows each subject its own value: a missing claim shifts nothing."""
     values: list[Value | None] = [measure(str(place)) if place % 2 else None for place in range(9)]
     heat = built(("Row", NUMBER, values), ("Other", TEXT, []), subjects=9)
-    for place, row in enumerate(heat.panels[0].rows):
-        assert row.head.ref == SubjectRef("c", f"s{place}")
-        shown = row.cells[0].value
+    for place, head in enumerate(heat.subjects):
+        assert head.ref == SubjectRef("c", f"s{place}")
+        shown = heat.lines[0].cells[place].value
         assert (shown.written if isinstance(shown, Measure) else None) == (str(place) if place % 2 else None)
 
 
@@ -159,7 +186,7 @@ def test_spreads_name_both_ends() -> None:
     scale = choice("low", "high", better=Better.HIGHER)
     low, high = levels(scale, "low", "high")
     heat = built(("Varies", scale, [high, low, high]), ("Same", scale, [low] * 3), ("Text", TEXT, []), subjects=3)
-    (spread,) = heat.spreads
+    (spread,) = heat.spreads()
     assert (spread.attribute, spread.low, spread.high) == ("Varies", ("S1", low), ("S0", high))
 
 
@@ -168,6 +195,6 @@ def test_direction_is_noted_for_numbers_only() -> None:
     lower = ValueType(kind=Kind.NUMBER, better=Better.LOWER)
     scale = choice("a", "b", better=Better.LOWER)
     heat = built(("N", lower, [measure("1"), measure("100")]), ("C", scale, []), subjects=2)
-    number, word = (row.head for row in heat.panels[0].rows)
+    number, word = heat.lines
     assert (number.better, number.is_log) == (Better.LOWER, True)
     assert (word.better, word.is_log) == (None, False)

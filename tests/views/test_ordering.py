@@ -54,6 +54,29 @@ def test_equality_is_typed() -> None:
     assert equality_key(one) != equality_key(two)
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "[B, A]",
+        "[A, B, C]",
+        "[A, {label: B, role: manager}]",
+        "[A, {label: B, repeat: yes}]",
+        "[A, {label: B, mark: runs a kernel}]",
+    ],
+)
+def test_layers_differ_in_what_a_picture_shows(other: str) -> None:
+    """Order, roles, marks and what is repeated tell two stacks apart; case, spaces and notes do not."""
+    one, same, different = values("layers", "[A, B]", "[a, {label: ' b ', note: x}]", other)
+    assert equality_key(one) == equality_key(same) != equality_key(different)
+
+
+def test_boundaries_tell_layers_apart() -> None:
+    """Where the isolation runs is what such a comparison is about."""
+    inside, outside = values("layers", "[{label: A, repeat: yes, boundary: yes}]", "[{label: A, repeat: yes}]")
+    assert equality_key(inside) != equality_key(outside)
+    assert sort_key(inside) == sort_key(outside) == "a"
+
+
 def test_rank_follows_the_better_end() -> None:
     """For an attribute whose lower end is better, less ranks higher; without a better end nothing ranks."""
     for type, order in (("{number, better: lower}", [1, 0]), ("{number, better: higher}", [0, 1]), ("support", [0, 1])):

@@ -53,6 +53,24 @@ glossary: {kernel: The core of an OS. A kernel., os: {title: OS, text: Holds a k
     assert uses[TermRef(None, "page")] == (TermRef(None, "book"),)
 
 
+def test_labels_and_notes_of_layers_mention_terms() -> None:
+    """A term leads back to the stack that it is a layer of."""
+    catalogue = catalogue_of(
+        one="""
+title: One
+subjects: {a: {title: A}}
+dimensions:
+  d:
+    title: D
+    attributes:
+      x: {title: X, type: layers, claims: {a: ["[[glossary/os|System]]", {label: App, note: has a kernel}]}}
+glossary: {kernel: The core., os: The system.}
+""",
+    )
+    uses = build_term_uses(catalogue)
+    assert uses[TermRef("one", "os")] == uses[TermRef("one", "kernel")] == (AttributeRef("one", "x"),)
+
+
 def test_uses_are_the_places_that_mention_or_cite() -> None:
     """A term leads back to each text that mentions it, outside code; a source to each cell that cites it."""
     catalogue = catalogue_of(

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
-from importlib.resources import files as resources
 from pathlib import Path
 from typing import Any, Literal
 
@@ -36,7 +35,7 @@ from mkdocs_comparisons.planning.pages import SitePlan, plan_site
 from mkdocs_comparisons.planning.settings import Settings
 from mkdocs_comparisons.planning.stage import Stage
 from mkdocs_comparisons.planning.templates import write_by_templates
-from mkdocs_comparisons.project import Project, fingerprint, open_project, render_file
+from mkdocs_comparisons.project import Project, fingerprint, open_project, read_asset, render_file
 from mkdocs_comparisons.renderers.dates import date_format
 from mkdocs_comparisons.renderers.html.banner import render_problems
 from mkdocs_comparisons.renderers.reports import render_finding, render_text
@@ -164,7 +163,7 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
         for data in self._site.plan.files:
             self._replace(files, make_data_file(data.src, render_file(self._site.plan, data), config))
         for name in STYLE_SHEETS:
-            self._replace(files, make_data_file(f"{ASSETS}/{name}", _asset(name), config))
+            self._replace(files, make_data_file(f"{ASSETS}/{name}", read_asset(name), config))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -263,7 +262,3 @@ def _today() -> date:
 
 def _is_ours(extension: object) -> bool:
     return extension == "comparisons" or isinstance(extension, ComparisonsExtension)
-
-
-def _asset(name: str) -> str:
-    return resources("mkdocs_comparisons").joinpath("assets", name).read_text(encoding="utf-8")

@@ -191,31 +191,34 @@ class Entries:
         return {"type": "object", **least, "propertyNames": names, "additionalProperties": self.shape.schema(shared)}
 
 
+@dataclass(frozen=True, slots=True)
 class AnyValue:
     """A claim's value: what it says depends on its attribute."""
+
+    entry: Shape
+    """What an entry of a list can be beside a text."""
 
     def read(self, node: Node, _what: str, _log: Collector) -> Node | None:
         return node
 
     def schema(self, shared: Definitions) -> JsonSchema:
-        shared.setdefault("value", _VALUE_SCHEMA)
+        shared.setdefault("value", _value_schema(self.entry.schema(shared)))
         return {"$ref": "#/$defs/value"}
 
 
-_VALUE_SCHEMA: JsonSchema = {
-    "title": "Value",
-    "description": "By the attribute's type; or `unknown`, or `n/a`.",
-    "anyOf": [
-        {"type": _TEXT_TYPES},
-        {"type": "array", "items": {"type": _TEXT_TYPES}},
-        {
-            "type": "object",
-            "properties": {"url": {"type": "string"}, "label": {"type": _TEXT_TYPES}},
-            "required": ["url"],
-            "additionalProperties": False,
-        },
-    ],
-}
+def _value_schema(entry: JsonSchema) -> JsonSchema:
+    link: JsonSchema = {
+        "type": "object",
+        "properties": {"url": {"type": "string"}, "label": {"type": _TEXT_TYPES}},
+        "required": ["url"],
+        "additionalProperties": False,
+    }
+    items: JsonSchema = {"anyOf": [{"type": _TEXT_TYPES}, entry]}
+    return {
+        "title": "Value",
+        "description": "By the attribute's type; or `unknown`, or `n/a`.",
+        "anyOf": [{"type": _TEXT_TYPES}, {"type": "array", "items": items}, link],
+    }
 
 
 def report_none(node: Node, what: str, log: Collector) -> None:

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mkdocs_comparisons.loading import shapes
 from mkdocs_comparisons.loading.claims import ClaimReader
 from mkdocs_comparisons.loading.collector import Collector
-from mkdocs_comparisons.loading.fields import Record
+from mkdocs_comparisons.loading.fields import Field, Record
 from mkdocs_comparisons.loading.ids import slug_of
-from mkdocs_comparisons.loading.tree import Entry
-from mkdocs_comparisons.loading.wording import quoted
+from mkdocs_comparisons.loading.tree import Entry, Scalar
+from mkdocs_comparisons.loading.wording import one_of, quoted
 from mkdocs_comparisons.model.claims import Claim
-from mkdocs_comparisons.model.dimensions import Article, Attribute, Dimension, ValueType
+from mkdocs_comparisons.model.dimensions import Article, Attribute, DiagramKind, DiagramOptions, Dimension, ValueType
 from mkdocs_comparisons.model.places import Place
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _KNOWN = ("subject", "value")
+_WITH_SCALE = (DiagramKind.DUMBBELL, DiagramKind.STRIP, DiagramKind.QUADRANT)
+_OPTIONS: tuple[tuple[Field[object], tuple[DiagramKind, ...]], ...] = (
+    (shapes.SCALE, _WITH_SCALE),
+    (shapes.INSTANCES, (DiagramKind.STACK,)),
+    (shapes.WORDS_OF_BOUNDARY, (DiagramKind.STACK,)),
+)
+"""Options that only some kinds of diagram take."""
 
 
 class DimensionReader:
@@ -46,6 +54,7 @@ class DimensionReader:
             summary=record.get(shapes.SUMMARY),
             verdict=record.get(shapes.VERDICT),
             article=self._articles.get(id),
+            diagram=_diagram(record.get(shapes.DIAGRAM), self._log),
             at=at,
         )
 
@@ -72,6 +81,43 @@ class DimensionReader:
         sentence = record.get(shapes.SENTENCE) or ""
         at = record.place_of_value(shapes.SENTENCE) or record.at
         return sentence if not sentence or check_sentence(sentence, at, self._log) else ""
+
+
+def _diagram(record: Record | None, log: Collector) -> DiagramOptions | None:
+    kind = record and record.get(shapes.KIND)
+    if not record or not kind:
+        return None
+    _check_options(record, kind, log)
+    drawn = _without_repeats(record.get(shapes.DRAWN) or (), log)
+    made = DiagramOptions(
+        kind=kind,
+        attributes=tuple(scalar.value for scalar in drawn),
+        scale=record.get(shapes.SCALE) or "",
+        at=record.place_of_value(shapes.KIND) or record.at,
+        attribute_places=tuple(scalar.at for scalar in drawn),
+    )
+    return replace(
+        made,
+        instances=record.get(shapes.INSTANCES) or made.instances,
+        boundary=record.get(shapes.WORDS_OF_BOUNDARY) or made.boundary,
+    )
+
+
+def _check_options(record: Record, kind: DiagramKind, log: Collector) -> None:
+    for option, kinds in _OPTIONS:
+        at = record.place_of(option)
+        if at and kind not in kinds:
+            problem = f"a diagram of the kind '{kind}' takes no '{option.key}'"
+            log.report("bad-diagram", at, problem, f"Remove it: it is for the kind {one_of(kinds)}.")
+
+
+def _without_repeats(drawn: Iterable[Scalar], log: Collector) -> list[Scalar]:
+    first: dict[str, Scalar] = {}
+    for scalar in drawn:
+        if first.setdefault(scalar.value, scalar) is not scalar:
+            problem = f"the attribute {quoted(scalar.value)} is listed twice"
+            log.report("bad-diagram", scalar.at, problem, "Remove one of the two.")
+    return list(first.values())
 
 
 def check_sentence(sentence: str, at: Place, log: Collector) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from mkdocs_comparisons.loading.collector import Collector
 from mkdocs_comparisons.loading.contents import (
     MOST_SHOWN,
+    PLAIN_LIMIT,
     SUMMARY_LIMIT,
     Address,
     AnyValue,
@@ -24,9 +25,11 @@ from mkdocs_comparisons.loading.contents import (
 from mkdocs_comparisons.loading.fields import Definitions, Field, JsonSchema, Shape, report_mismatch
 from mkdocs_comparisons.loading.tree import Entry, MappingNode, Node, Scalar, SequenceNode
 from mkdocs_comparisons.loading.value_types import TypeContent
+from mkdocs_comparisons.loading.words import FewInstances, KindOfDiagram, ScaleOfAxis, Switch
 from mkdocs_comparisons.model.sources import Citation
 
 _ID = Id()
+_SHORT = 60
 
 TITLE = Field("title", Plain(), "The name, as plain text.", is_required=True)
 SUMMARY = Field("summary", Words(SUMMARY_LIMIT), "A few sentences; CommonMark's inline marks and [[refs]] work.")
@@ -75,8 +78,19 @@ CITATION = Shape(
     fields=(SOURCE, SHOWS, WHERE, ACCESSED.described("The day on which it was read, if not the source's.")),
 )
 
-VALUE: Field[Node] = Field("value", AnyValue(), "By the attribute's type; or `unknown`, or `n/a`.", is_required=True)
 NOTE = Field("note", Words(), "What a reader should know beside the value.")
+LABEL = Field("label", Words(PLAIN_LIMIT), "What it is; CommonMark's inline marks and [[refs]] work.", is_required=True)
+ROLE = Field("role", Plain(_SHORT), "What it is there for: layers of one role look the same.")
+MARK = Field("mark", Plain(_SHORT), "A few words for a layer that stands out, such as: runs a kernel.")
+REPEAT = Field("repeat", Switch(), "Whether each instance has its own; else all instances share it.")
+BOUNDARY = Field("boundary", Switch(), "Whether the isolation boundary runs below it. It needs `repeat: yes`.")
+LAYER = Shape(
+    name="a layer",
+    description="One entry of a value of the type `layers`, which go from the bottom to the top.",
+    fields=(LABEL, ROLE, NOTE.described("What the layer does, in a few words."), MARK, REPEAT, BOUNDARY),
+)
+_VALUE = AnyValue(LAYER)
+VALUE: Field[Node] = Field("value", _VALUE, "By the attribute's type; or `unknown`, or `n/a`.", is_required=True)
 CITATIONS = Field("sources", ListOf(CitationContent()), "Ids of sources, or citations.")
 AS_OF = Field("as_of", FullDate(), "The day for which the claim was checked, such as 2024-05-01.")
 CLAIM = Shape(
@@ -127,6 +141,21 @@ ATTRIBUTE = Shape(
     ),
 )
 
+KIND = Field("kind", KindOfDiagram(), "What is drawn.", is_required=True)
+DRAWN = Field("attributes", ListOf(_ID), "The attributes to draw, in order; for a quadrant, those of x and y.")
+SCALE = Field("scale", ScaleOfAxis(), "How axes are divided, for dumbbell, strip and quadrant.")
+INSTANCES = Field("instances", FewInstances(1, 4), "How many instances a stack shows: 3 unless given.")
+WORDS_OF_BOUNDARY = Field(
+    "boundary", Plain(_SHORT), "A stack's words at the boundary: isolation boundary unless given."
+)
+DIAGRAM_SHAPE = Shape(
+    name="a diagram",
+    description="What is drawn of a dimension. The kind alone is short for it.",
+    fields=(KIND, DRAWN, SCALE, INSTANCES, WORDS_OF_BOUNDARY),
+    shorthand="kind",
+)
+DIAGRAM = Field("diagram", DIAGRAM_SHAPE, "What is drawn, if not what fits the data best.")
+
 ATTRIBUTES = Field("attributes", Entries(ATTRIBUTE, needs_one=True), "The rows, by id.", is_required=True)
 DIMENSION = Shape(
     name="a dimension",
@@ -136,6 +165,7 @@ DIMENSION = Shape(
         QUESTION.described("What the dimension asks."),
         SUMMARY,
         VERDICT.described("What it comes to."),
+        DIAGRAM,
         ATTRIBUTES,
         SLUG,
     ),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mkdocs_comparisons.loading.collector import MOST_PER_FILE, Collector
 from mkdocs_comparisons.loading.contents import INLINE_LIMIT, shorten
+from mkdocs_comparisons.loading.layers import read_layers
 from mkdocs_comparisons.loading.tree import MappingNode, Node, Scalar, SequenceNode
 from mkdocs_comparisons.loading.values import parse_value, with_suggestion
 from mkdocs_comparisons.model.dimensions import Kind, ValueType
@@ -40,6 +41,8 @@ class ValueReader:
 
     def read(self, node: Node) -> Value:
         """Return what a node says."""
+        if isinstance(node, SequenceNode) and (self.type or _guess(node)).kind is Kind.LAYERS:
+            return read_layers(node, self._log)
         if not isinstance(node, Scalar):
             node = self._shortened(node)
         elif len(node.value) > INLINE_LIMIT:
@@ -72,5 +75,6 @@ class ValueReader:
 
 def _guess(node: Node) -> ValueType:
     if isinstance(node, SequenceNode):
-        return ValueType(kind=Kind.LIST)
+        has_mappings = any(isinstance(item, MappingNode) for item in node.items)
+        return ValueType(kind=Kind.LAYERS if has_mappings else Kind.LIST)
     return ValueType(kind=Kind.LINK) if isinstance(node, MappingNode) else ValueType()

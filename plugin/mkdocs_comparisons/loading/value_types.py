@@ -27,7 +27,7 @@ _BASE: Mapping[Kind, ValueType] = MappingProxyType(
         Kind.RATING: ValueType(kind=Kind.RATING, better=Better.HIGHER),
     }
 )
-_WITHOUT_ENDS = (Kind.TEXT, Kind.LIST, Kind.LINK)
+_WITHOUT_ENDS = (Kind.TEXT, Kind.LIST, Kind.LAYERS, Kind.LINK)
 _EXAMPLES = MappingProxyType(
     {
         Kind.CHOICE: "{choice: [low, high]}",

@@ -44,6 +44,7 @@ _NEEDED: Mapping[Kind, str] = MappingProxyType(
         Kind.DATE: "a date",
         Kind.VERSION: "a version",
         Kind.LIST: "a list",
+        Kind.LAYERS: "a list of layers",
         Kind.LINK: "an address",
     }
 )
@@ -53,7 +54,8 @@ def parse_value(node: Node, type: ValueType) -> Value:
     """Return what a claim says.
 
     Args:
-        node: The scalar as typed; a list for `list`; a mapping of `url` and `label` for `link`.
+        node: The scalar as typed; a list for `list`; a mapping of `url` and `label` for `link`. Lists of layers are
+            read by `read_layers`.
         type: The attribute's type.
     """
     if isinstance(node, Scalar):
@@ -179,6 +181,12 @@ def _parse_lone_item(scalar: Scalar, _: ValueType) -> Value:
     return _invalid(scalar.value, problem, f"Write `[{short}]` in a YAML file; a CSV cell can't hold a list.")
 
 
+def _parse_lone_layer(scalar: Scalar, _: ValueType) -> Value:
+    problem = f"{quoted(scalar.value)} is a text; a list of layers is expected"
+    advice = "List the layers from the bottom to the top in a YAML file; a CSV cell can't hold them."
+    return _invalid(scalar.value, problem, advice)
+
+
 def _parse_items(node: SequenceNode) -> Value:
     for item in node.items:
         if not isinstance(item, Scalar) or not item.value.strip():
@@ -220,6 +228,7 @@ _PARSERS: Mapping[Kind, Callable[[Scalar, ValueType], Value]] = MappingProxyType
         Kind.DATE: _parse_date,
         Kind.VERSION: _parse_version,
         Kind.LIST: _parse_lone_item,
+        Kind.LAYERS: _parse_lone_layer,
         Kind.LINK: _parse_address,
     }
 )

@@ -25,6 +25,7 @@ class Kind(enum.StrEnum):
     DATE = "date"
     VERSION = "version"
     LIST = "list"
+    LAYERS = "layers"
     LINK = "link"
 
 
@@ -33,6 +34,25 @@ class Better(enum.StrEnum):
 
     HIGHER = "higher"
     LOWER = "lower"
+
+
+class DiagramKind(enum.StrEnum):
+    """The kinds of diagram, by the names that authors write."""
+
+    STACK = "stack"
+    DUMBBELL = "dumbbell"
+    STRIP = "strip"
+    RADAR = "radar"
+    QUADRANT = "quadrant"
+    HEAT = "heat"
+    LEAN = "lean"
+    DOTS = "dots"
+    GROUPS = "groups"
+    BUTTERFLY = "butterfly"
+    TREE = "tree"
+    LADDER = "ladder"
+    LINKS = "links"
+    TIMELINE = "timeline"
 
 
 SUPPORT_LEVELS = (Level("no", "no", 0), Level("partial", "partial", 1), Level("yes", "yes", 2))
@@ -87,6 +107,30 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DiagramOptions:
+    """What an author asks of the diagram of a dimension."""
+
+    kind: DiagramKind
+    attributes: tuple[str, ...] = ()
+    """Ids of the attributes to draw, in order: for a quadrant, those of x and y. Empty: the renderer's choice."""
+
+    scale: str = ""
+    """For `dumbbell`, `strip` and `quadrant`: `log` or `linear`. Empty: whichever fits the values."""
+
+    instances: int = 3
+    """For `stack`: how many instances are drawn beside each other, from 1 to 4."""
+
+    boundary: str = "isolation boundary"
+    """For `stack`: the words at the boundary."""
+
+    at: Place = field(default=NOWHERE, compare=False)
+    """Where the kind is named."""
+
+    attribute_places: tuple[Place, ...] = field(default=(), compare=False)
+    """Where each of `attributes` is named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dimension:
     """An aspect under which subjects are compared."""
 
@@ -98,4 +142,7 @@ class Dimension:
     summary: Inline | None = None
     verdict: Inline | None = None
     article: Article | None = None
+    diagram: DiagramOptions | None = None
+    """The diagram that the author asked for; None leaves the choice to what fits the data."""
+
     at: Place = field(default=NOWHERE, compare=False)

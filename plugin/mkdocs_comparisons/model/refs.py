@@ -95,6 +95,14 @@ class DataRef:
     """`json`, `csv` or `md`."""
 
 
+@dataclass(frozen=True, slots=True)
+class DiagramRef:
+    """A dimension's diagram as a file of its own."""
+
+    comparison: str
+    dimension: str
+
+
 Ref = (
     IndexRef
     | GlossaryRef
@@ -109,6 +117,7 @@ Ref = (
     | TermRef
     | SourceRef
     | DataRef
+    | DiagramRef
 )
 
 _WRITTEN = re.compile(

@@ -111,6 +111,41 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True)
+class Layer:
+    """One layer of a stack, such as an operating system."""
+
+    label: Inline
+    role: str = ""
+    """What it is there for, as plain text; layers of one role look the same."""
+
+    note: Inline | None = None
+    is_repeated: bool = False
+    """Whether each instance has its own; else all instances share it."""
+
+    is_bounded: bool = False
+    """Whether the isolation boundary runs below it: it and the repeated layers right above it lie inside."""
+
+    mark: str = ""
+    """A few plain words for a layer that stands out, such as `runs a kernel`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """What something is built of, from the bottom to the top."""
+
+    layers: tuple[Layer, ...]
+
+    @property
+    def written(self) -> str:
+        return " → ".join(layer.label.source for layer in self.layers)
+
+    @property
+    def texts(self) -> tuple[Inline, ...]:
+        """All inline texts, in reading order."""
+        return tuple(text for layer in self.layers for text in (layer.label, layer.note) if text)
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A web address, with words to show for it."""
 
@@ -149,7 +184,7 @@ class Invalid:
     advice: str = field(compare=False)
 
 
-Value = Text | Choice | Rating | Measure | Day | Version | Items | Link | Unknown | NotApplicable | Invalid
+Value = Text | Choice | Rating | Measure | Day | Version | Items | Layers | Link | Unknown | NotApplicable | Invalid
 
 
 def state_of(value: Value | None) -> State:

@@ -7,14 +7,17 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from mkdocs_comparisons.model.comparison import Comparison
+from mkdocs_comparisons.model.dimensions import DiagramKind
 from mkdocs_comparisons.model.refs import (
     AcrossRef,
     CellRef,
+    DiagramRef,
     DimensionRef,
     Ref,
     SubjectRef,
 )
 from mkdocs_comparisons.model.subjects import Subject
+from mkdocs_comparisons.planning.diagrams import draw_diagram, scope_of
 from mkdocs_comparisons.planning.embeds import Embed
 from mkdocs_comparisons.planning.page_views import PAGE_VIEWS
 from mkdocs_comparisons.planning.stage import Stage
@@ -24,14 +27,12 @@ from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.html.elements import element, join
 from mkdocs_comparisons.renderers.html.values import label_link
 from mkdocs_comparisons.renderers.labels import label_of, ref_words
-from mkdocs_comparisons.renderers.svg import render_heat
+from mkdocs_comparisons.renderers.svg import Pen
 from mkdocs_comparisons.renderers.words import format_value
 from mkdocs_comparisons.views.differences import build_differences
-from mkdocs_comparisons.views.heat import build_heat
 from mkdocs_comparisons.views.matrix import build_matrix
-from mkdocs_comparisons.views.selection import select_groups, select_overview, select_subjects
+from mkdocs_comparisons.views.selection import select_groups, select_subjects
 
-_MOST_IN_OVERVIEW = 15
 _NO_COMPARISON = Comparison(id="", slug="", title="", subjects=(), dimensions=())
 
 
@@ -55,26 +56,15 @@ def _matrix(stage: Stage, comparison: Comparison, embed: Embed, context: PageCon
 
 
 def _diagram(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
-    groups = select_groups(comparison, embed.selection)
-    attributes = tuple(attribute for group in groups for attribute in group.attributes)
-    if not embed.dimensions and not embed.attributes:
-        attributes = select_overview(comparison, _MOST_IN_OVERVIEW)
-    single = groups[0].dimension if len(groups) == 1 else None
-    title = embed.caption or (f"{comparison.title}: {single.title}" if single else comparison.title)
-    heat = build_heat(
-        comparison,
-        attributes,
-        select_subjects(comparison, embed.selection),
-        title=title,
-        dimension=single.id if single else None,
-    )
     refs = ref_words(stage.catalogue, comparison, context.date)
-    return render_heat(
-        heat,
-        key=context.next_key(),
-        href=context.href,
-        words=lambda value: format_value(value, context.date, refs),
-    )
+    pen = Pen(context.next_key(), context.href, lambda value: format_value(value, context.date, refs))
+    ties = stage.ties(comparison) if embed.kind == DiagramKind.LINKS else None
+    drawn = draw_diagram(scope_of(stage.catalogue, comparison, embed, ties), pen)
+    ref = DiagramRef(comparison.id, "".join(embed.dimensions[:1]))
+    if embed != Embed(view="diagram", comparison=comparison.id, dimensions=(ref.dimension,)):
+        return drawn
+    link = element("a", "SVG", href=context.href(ref), download=True)
+    return drawn + element("p", "Diagram: ", link, class_="comparison-file", data_search_exclude=True)
 
 
 def _summary(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
@@ -158,7 +148,7 @@ BLOCK_VIEWS: Mapping[str, View] = {
         "anchors",
         render=_matrix,
     ),
-    "diagram": make_view("A picture of the selection.", *SELECTION, "caption", render=_diagram),
+    "diagram": make_view("A picture of the selection.", *SELECTION, "kind", "caption", render=_diagram),
     "summary": make_view("Question, summary and verdicts.", "subjects", "dimensions", render=_summary),
     "differences": make_view("What sets the subjects apart, in words.", *SELECTION, render=_differences),
     "profile": make_view("Everything claimed about a subject, as tables.", *SELECTION, render=_profile),

@@ -22,6 +22,8 @@ class Embed:
     differences: bool = False
     anchors: bool = False
     caption: str = ""
+    kind: str = ""
+    """Of a diagram; empty leaves the choice to the data."""
 
     @property
     def selection(self) -> Selection:
@@ -30,4 +32,4 @@ class Embed:
 
 LIST_OPTIONS = ("subjects", "dimensions", "attributes", "terms", "sources")
 SWITCHES = ("transpose", "differences", "anchors")
-OPTIONS = ("view", *LIST_OPTIONS, *SWITCHES, "caption")
+OPTIONS = ("view", *LIST_OPTIONS, *SWITCHES, "caption", "kind")

@@ -16,6 +16,7 @@ from mkdocs_comparisons.model.refs import (
     AttributeRef,
     CellRef,
     DataRef,
+    DiagramRef,
     DimensionRef,
     GlossaryRef,
     IndexRef,
@@ -96,6 +97,8 @@ class Links:
                 return self._pair(ref, comparison)
             case DataRef(format=format):
                 return self._page(f"{folder}/data.{format}")
+            case DiagramRef(dimension=dimension):
+                return self._page(f"{folder}/{_known(comparison.dimension(dimension)).slug}/diagram.svg")
             case _:
                 return self._page(f"{folder}/index.md")
 

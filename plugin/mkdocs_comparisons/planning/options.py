@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from mkdocs_comparisons.diagnostics import did_you_mean
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
+from mkdocs_comparisons.model.dimensions import DiagramKind
 from mkdocs_comparisons.planning.block_views import BLOCK_VIEWS, VIEWS
+from mkdocs_comparisons.planning.diagrams import scope_of
 from mkdocs_comparisons.planning.embeds import LIST_OPTIONS, OPTIONS, SWITCHES, Embed
+from mkdocs_comparisons.views.diagrams import choose_diagram
 from mkdocs_comparisons.views.selection import select_groups
 
 Written = str | Sequence[str]
 """An option as typed: a word, or a list of words."""
 
+KINDS = tuple(kind.value for kind in DiagramKind)
 _TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")
 
 
@@ -44,8 +48,10 @@ def read_embed(argument: str, options: Mapping[str, Written], catalogue: Catalog
     view = _word(options, "view", "matrix", mistakes)
     lists = {name: _list(options, name) for name in LIST_OPTIONS}
     switches = {name: _switch(options, name, mistakes) for name in SWITCHES}
-    caption = _word(options, "caption", "", mistakes)
-    embed = Embed(view=view, comparison=argument, caption=caption, **lists, **switches)  # type: ignore[arg-type]
+    caption, kind = (_word(options, name, "", mistakes) for name in ("caption", "kind"))
+    if kind and kind not in KINDS:
+        mistakes.append(_unknown("kind of diagram", kind, KINDS))
+    embed = Embed(view=view, comparison=argument, caption=caption, kind=kind, **lists, **switches)  # type: ignore[arg-type]
     mistakes += _unused_options(embed, options) if view in VIEWS else [_unknown_view(view)]
     mistakes += _unknown_ids(embed, catalogue)
     if not mistakes:
@@ -106,6 +112,15 @@ def _too_little(embed: Embed, catalogue: Catalogue) -> Iterable[Mistake]:
     if comparison and embed.attributes and not select_groups(comparison, embed.selection):
         advice = "Leave out the option 'dimensions': attributes are found without it."
         yield Mistake("attributes", "the attributes are in none of the dimensions", advice)
+    elif comparison and embed.kind:
+        yield from _unfit(embed, catalogue, comparison)
+
+
+def _unfit(embed: Embed, catalogue: Catalogue, comparison: Comparison) -> Iterable[Mistake]:
+    refused = choose_diagram(scope_of(catalogue, comparison, embed)).refused
+    if refused:
+        advice = "Take another kind, or leave the option out: the data decides then."
+        yield Mistake("kind", f"this can't be drawn as '{embed.kind}': {refused}", advice)
 
 
 def _unknown_ids(embed: Embed, catalogue: Catalogue) -> Iterable[Mistake]:

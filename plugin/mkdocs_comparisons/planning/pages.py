@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_comparisons.errors import SettingsError
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
-from mkdocs_comparisons.model.dimensions import Article, Dimension
+from mkdocs_comparisons.model.dimensions import Article, DiagramKind, Dimension
 from mkdocs_comparisons.model.refs import (
     AcrossRef,
     ComparisonRef,
     DataRef,
+    DiagramRef,
     DimensionRef,
     GlossaryRef,
     IndexRef,
@@ -26,6 +27,7 @@ from mkdocs_comparisons.model.refs import (
 )
 from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.texts import Inline
+from mkdocs_comparisons.planning.diagrams import can_draw
 from mkdocs_comparisons.planning.embeds import Embed
 from mkdocs_comparisons.planning.links import Links, plan_pairs
 from mkdocs_comparisons.planning.settings import Settings
@@ -79,7 +81,7 @@ class PlannedPage:
 class PlannedFile:
     """A file for machines that will exist."""
 
-    ref: DataRef
+    ref: DataRef | DiagramRef
     src: str
 
 
@@ -106,12 +108,13 @@ def plan_site(catalogue: Catalogue, settings: Settings) -> SitePlan:
     pairs = frozenset(pair for entry in catalogue.comparisons for pair in plan_pairs(entry, settings.pairs))
     links = Links(catalogue, settings.section, pairs)
     planner = _Planner(catalogue, settings, links)
-    files = tuple(
-        PlannedFile(ref, links.target(ref).src)
-        for entry in catalogue.comparisons
-        for ref in (DataRef(entry.id, format) for format in ("json", "csv", "md"))
-    )
+    files = tuple(PlannedFile(ref, links.target(ref).src) for entry in catalogue.comparisons for ref in _files(entry))
     return SitePlan(catalogue=catalogue, settings=settings, links=links, pages=tuple(planner.pages()), files=files)
+
+
+def _files(comparison: Comparison) -> Iterator[DataRef | DiagramRef]:
+    yield from (DataRef(comparison.id, format) for format in ("json", "csv", "md"))
+    yield from (DiagramRef(comparison.id, id) for id in comparison.dimension_ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,29 +155,35 @@ class _Planner:
         return self._page(IndexRef(), self.settings.title, titles, Embed(view="index"), *tags, *more)
 
     def _comparison(self, comparison: Comparison) -> PlannedPage:
-        id = comparison.id
+        ref = ComparisonRef(comparison.id)
         about = comparison.summary or comparison.question
-        parts: list[Part] = [Embed(view="summary", comparison=id)]
-        parts += [Heading(2, comparison.noun.many[:1].upper() + comparison.noun.many[1:], "subjects")]
-        parts += [Embed(view="list", comparison=id)]
+        many = comparison.noun.many[:1].upper() + comparison.noun.many[1:]
+        parts: list[Part] = [_embed_of(ref, "summary"), Heading(2, many, "subjects"), _embed_of(ref, "list")]
+        # Pictures before words: people look before they read.
+        parts += self._drawn(ref, Heading(2, "Which to pick", "pick"), DiagramKind.LADDER)
+        parts += [Heading(2, "Overview", "overview"), _embed_of(ref, "diagram")]
         if len(comparison.subjects) > 1:
-            parts += [Heading(2, "Differences", "differences"), Embed(view="differences", comparison=id)]
-        parts += [Heading(2, "Overview", "overview"), Embed(view="diagram", comparison=id)]
-        parts += [Heading(2, "All claims", "matrix"), Embed(view="matrix", comparison=id)]
+            parts += [Heading(2, "Differences", "differences"), _embed_of(ref, "differences")]
+        parts += self._drawn(ref, Heading(2, "Dimensions", "dimensions"), DiagramKind.TREE)
+        parts += [Heading(2, "All claims", "matrix"), _embed_of(ref, "matrix")]
         if plan_pairs(comparison, self.settings.pairs):
-            parts += [Heading(2, "Side by side", "pairs"), Embed(view="pairs", comparison=id)]
-        parts += [Embed(view="data", comparison=id)]
+            parts += [Heading(2, "Side by side", "pairs"), _embed_of(ref, "pairs")]
+        parts += self._drawn(ref, Heading(2, "Connections", "connections"), DiagramKind.LINKS)
+        parts += [_embed_of(ref, "data")]
         description = self._plain(about, comparison) if about else f"{comparison.title}, compared."
-        return self._page(ComparisonRef(id), comparison.title, description, *parts, edit_path=comparison.path)
+        return self._page(ref, comparison.title, description, *parts, edit_path=comparison.path)
 
     def _dimension(self, comparison: Comparison, dimension: Dimension) -> PlannedPage:
         ref = DimensionRef(comparison.id, dimension.id)
         here = (dimension.id,)
-        parts: list[Part | None] = [_embed_of(ref, "summary"), _embed_of(ref, "matrix", anchors=True)]
-        parts += [_embed_of(ref, "diagram"), dimension.article]
+        taken = {attribute.slug for attribute in dimension.attributes}
+        parts: list[Part | None] = [_embed_of(ref, "summary"), _embed_of(ref, "diagram")]
+        parts += [_embed_of(ref, "matrix", anchors=True), dimension.article]
+        parts += self._drawn(ref, Heading(2, "Which to pick", _free("pick", taken)), DiagramKind.LADDER)
         for attribute in dimension.attributes:
             parts.append(Heading(2, attribute.title, attribute.slug))
             parts.append(Embed(view="attribute", comparison=comparison.id, dimensions=here, attributes=(attribute.id,)))
+        parts += self._drawn(ref, Heading(2, "Connections", _free("connections", taken)), DiagramKind.LINKS)
         parts += [_embed_of(ref, "neighbours"), Embed(view="data", comparison=comparison.id)]
         said = dimension.verdict or dimension.question or dimension.summary
         names = ", ".join(attribute.title for attribute in dimension.attributes)
@@ -188,6 +197,7 @@ class _Planner:
         if len(comparison.subjects) > 1 and any(is_directed(row.type) for row in comparison.attributes()):
             parts += [Heading(2, "Strengths", _free("strengths", taken)), _embed_of(ref, "strengths")]
             parts += [Heading(2, "Weaknesses", _free("weaknesses", taken)), _embed_of(ref, "weaknesses")]
+        parts += self._drawn(ref, Heading(2, "Connections", _free("connections", taken)), DiagramKind.LINKS)
         for dimension in comparison.dimensions:
             parts.append(Heading(2, dimension.title, dimension.slug))
             parts.append(
@@ -203,6 +213,12 @@ class _Planner:
         )
         path = subject.at.path or comparison.path
         return self._page(ref, subject.title, f"{comparison.title}: {about}", *parts, edit_path=path)
+
+    def _drawn(self, ref: ComparisonRef | DimensionRef | SubjectRef, heading: Heading, kind: DiagramKind) -> list[Part]:
+        """Return a heading with a diagram of one kind below it; nothing where there is nothing to draw."""
+        embed = replace(_embed_of(ref, "diagram"), kind=kind.value)
+        comparison = self.catalogue.comparison(ref.comparison)
+        return [heading, embed] if comparison and can_draw(self.catalogue, comparison, embed) else []
 
     def _pair(self, comparison: Comparison, ref: PairRef) -> PlannedPage:
         first, second = comparison.subject(ref.first), comparison.subject(ref.second)

@@ -16,6 +16,7 @@ from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.words import DateFormat
 from mkdocs_comparisons.views.profile import Standings, build_standings
 from mkdocs_comparisons.views.terms import TermIndex, build_source_uses, build_term_index, build_term_uses
+from mkdocs_comparisons.views.ties import Ties, build_ties
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Stage:
         self.finished: dict[str, Finished] = {}
         """Pages that are rendered already, by source path: a rebuild with the same stage takes them as they are."""
 
+        self._ties: dict[str, Ties] = {}
         self._standings: dict[str, Mapping[str, Standings]] = {}
 
     @property
@@ -61,6 +63,13 @@ class Stage:
         if comparison.id not in self._standings:
             self._standings[comparison.id] = build_standings(comparison)
         return self._standings[comparison.id]
+
+    def ties(self, comparison: Comparison) -> Ties:
+        """Return what ties the pages of a comparison to others; worked out once for all of them."""
+        if comparison.id not in self._ties:
+            standings, terms = self.standings(comparison), self.terms[comparison.id]
+            self._ties[comparison.id] = build_ties(comparison, self.catalogue, standings=standings, terms=terms)
+        return self._ties[comparison.id]
 
     def page(self, href: Callable[[Ref], str]) -> PageContext:
         """Return the context of a page whose links `href` makes."""

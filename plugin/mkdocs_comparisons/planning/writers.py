@@ -80,6 +80,8 @@ def write_block(embed: Embed) -> str:
         if ids:
             lines.append(f"    {option}: [{', '.join(_quoted(id) for id in ids)}]")
     lines += [f"    {switch}: yes" for switch in SWITCHES if getattr(embed, switch)]
+    if embed.kind:
+        lines.append(f"    kind: {embed.kind}")
     if embed.caption:
         lines.append(f"    caption: {_quoted(embed.caption)}")
     return "\n".join([*lines, "///"])

@@ -14,7 +14,7 @@ from mkdocs_comparisons.model.glossary import Term
 from mkdocs_comparisons.model.sources import Citation, Source
 from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.texts import Inline
-from mkdocs_comparisons.model.values import Items, Link, Measure, Rating, Value, state_of
+from mkdocs_comparisons.model.values import Items, Layer, Layers, Link, Measure, Rating, Value, state_of
 from mkdocs_comparisons.views.ordering import sort_key
 
 VERSION = 1
@@ -100,7 +100,7 @@ def _claim(claim: Claim) -> _Tree:
     }
 
 
-def _typed(value: Value) -> _Tree | list[str] | None:
+def _typed(value: Value) -> _Tree | list[str] | list[_Tree] | None:
     """Return what a value's text alone does not say."""
     match value:
         case Measure():
@@ -115,10 +115,23 @@ def _typed(value: Value) -> _Tree | list[str] | None:
             return {"score": str(score)}
         case Items(items):
             return [item.source for item in items]
+        case Layers(layers):
+            return [_layer(layer) for layer in layers]
         case Link(url=url, label=label):
             return {"url": url, "label": label}
         case _:
             return None
+
+
+def _layer(layer: Layer) -> _Tree:
+    return {
+        "label": layer.label.source,
+        "role": layer.role,
+        "note": _text(layer.note),
+        "mark": layer.mark,
+        "repeat": layer.is_repeated,
+        "boundary": layer.is_bounded,
+    }
 
 
 def _citation(citation: Citation) -> _Tree:

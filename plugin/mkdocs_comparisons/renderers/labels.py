@@ -9,6 +9,7 @@ from mkdocs_comparisons.model.refs import (
     AttributeRef,
     CellRef,
     DataRef,
+    DiagramRef,
     DimensionRef,
     GlossaryRef,
     IndexRef,
@@ -78,6 +79,8 @@ def _label_within(ref: Ref, comparison: Comparison, date: DateFormat) -> str:
             return format_value(claim.value if claim else None, date) if found else attribute
         case DataRef(format=format):
             return format.upper()
+        case DiagramRef():
+            return "Diagram"
         case _:
             return comparison.title
 

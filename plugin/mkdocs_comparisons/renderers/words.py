@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from mkdocs_comparisons.inline import parse_inline
 from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.texts import Inline
-from mkdocs_comparisons.model.values import Choice, Day, Items, Link, Measure, Rating, Text, Value
+from mkdocs_comparisons.model.values import Choice, Day, Items, Layer, Layers, Link, Measure, Rating, Text, Value
 
 DateFormat = Callable[[str], str]
 """Turns `2024`, `2024-05` or `2024-05-01` into what readers see."""
@@ -17,6 +17,10 @@ UNKNOWN = "unknown"
 NOT_APPLICABLE = "n/a"
 
 NBSP = "\u00a0"
+
+SHARED, REPEATED, ISOLATED = "shared", "per instance", "isolated per instance"
+"""How the instances of a thing have a layer of it."""
+NEXT_LAYER = " → "
 
 
 RefWords = Callable[[str], str]
@@ -58,10 +62,29 @@ def format_value(value: Value | None, date: DateFormat = str, refs: RefWords = w
             return date(written)
         case Items(items):
             return ", ".join(plain_text(item, refs) for item in items)
+        case Layers(layers):
+            return NEXT_LAYER.join(head + format_layer(layer, refs) for head, layer in headed(layers))
         case Link(label=label):
             return label
         case _:
             return value.written
+
+
+def headed(layers: Iterable[Layer]) -> Iterator[tuple[str, Layer]]:
+    """Yield layers, each with the words that stand before it where it is shared otherwise than the one below it."""
+    before = SHARED
+    for layer in layers:
+        isolated = layer.is_bounded or before == ISOLATED
+        sharing = SHARED if not layer.is_repeated else ISOLATED if isolated else REPEATED
+        yield f"{sharing}: " if sharing != before else "", layer
+        before = sharing
+
+
+def format_layer(layer: Layer, refs: RefWords = written_words) -> str:
+    """Return a layer in words: its label, with its note and mark in brackets."""
+    told = [plain_text(layer.note, refs)] if layer.note else []
+    told += [layer.mark] if layer.mark else []
+    return plain_text(layer.label, refs) + (f" ({', '.join(told)})" if told else "")
 
 
 def format_names(subjects: tuple[Subject, ...], most: int = 4) -> str:

@@ -17,6 +17,7 @@ from mkdocs_comparisons.validation.policies import policy_of
 from mkdocs_comparisons.validation.rule import Policy, Rule
 from mkdocs_comparisons.validation.rules import (
     bad_date,
+    bad_diagram,
     bad_id,
     bad_sentence,
     bad_slug,
@@ -27,6 +28,7 @@ from mkdocs_comparisons.validation.rules import (
     claim_stale,
     claim_unsourced,
     csv_syntax,
+    diagram_unfit,
     encoding,
     file_empty,
     file_missing,
@@ -81,6 +83,7 @@ RULES: Mapping[str, Rule] = {
     "bad-type": bad_type.RULE,
     "bad-date": bad_date.RULE,
     "bad-sentence": bad_sentence.RULE,
+    "bad-diagram": bad_diagram.RULE,
     "value-type": value_type.RULE,
     "value-level": value_level.RULE,
     "unknown-subject": unknown_subject.RULE,
@@ -95,6 +98,7 @@ RULES: Mapping[str, Rule] = {
     "bidi-control": bidi_control.RULE,
     "hidden-character": hidden_character.RULE,
     "similar-names": similar_names.RULE,
+    "diagram-unfit": diagram_unfit.RULE,
     "claim-missing": claim_missing.RULE,
     "source-unused": source_unused.RULE,
     "subject-unused": subject_unused.RULE,
@@ -125,10 +129,16 @@ class WasLoaded(Protocol):
         """Files of which something could not be read."""
 
 
-def validate(loaded: WasLoaded, policy: Policy) -> Report:
-    """Return all that is wrong: what was found while reading, and what the rules find in what could be read."""
+def validate(loaded: WasLoaded, policy: Policy, more: Iterable[Finding] = ()) -> Report:
+    """Return all that is wrong: what was found while reading, and what the rules find in what could be read.
+
+    Args:
+        loaded: What a loader hands over.
+        policy: How strictly to check.
+        more: Findings of those who use the data, by rules that have no check of their own.
+    """
     found = check(loaded.catalogue, replace(policy, unread=policy.unread | loaded.unread))
-    return judge((*loaded.findings, *found), policy, loaded.files)
+    return judge((*loaded.findings, *found, *more), policy, loaded.files)
 
 
 def check(catalogue: Catalogue, policy: Policy) -> tuple[Finding, ...]:

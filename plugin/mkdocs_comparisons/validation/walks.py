@@ -17,7 +17,7 @@ from mkdocs_comparisons.model.places import Place
 from mkdocs_comparisons.model.sources import Source
 from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.texts import Inline
-from mkdocs_comparisons.model.values import Invalid, Items, Link, Text
+from mkdocs_comparisons.model.values import Invalid, Items, Layers, Link, Text
 
 _MOST_RELATED = 10
 
@@ -58,6 +58,8 @@ def names(catalogue: Catalogue) -> Iterator[tuple[str, Place]]:
         yield from _each(comparison.at, (comparison.title, noun.one, noun.many, *comparison.tags))
         for dimension in comparison.dimensions:
             yield dimension.title, dimension.at
+            if dimension.diagram:
+                yield dimension.diagram.boundary, dimension.at
             yield from _attribute_names(dimension)
         yield from _works(comparison.sources, comparison.glossary)
         yield from _claim_names(comparison)
@@ -78,6 +80,7 @@ def _claim_texts(comparison: Comparison) -> list[Inline]:
     texts = [claim.note for claim in claims if claim.note is not None]
     texts += [value.text for claim in claims if type(value := claim.value) is Text]
     texts += [item for claim in claims if type(value := claim.value) is Items for item in value.items]
+    texts += [text for claim in claims if type(value := claim.value) is Layers for text in value.texts]
     cited = [claim.citations for claim in claims if claim.citations]
     return texts + [it.shows for citations in cited for it in citations if it.shows is not None]
 
@@ -105,6 +108,9 @@ def _claim_names(comparison: Comparison) -> Iterator[tuple[str, Place]]:
     for claim in comparison.claims:
         if type(claim.value) is Link:
             yield claim.value.label, claim.value_at
+        elif type(claim.value) is Layers:
+            for layer in claim.value.layers:
+                yield from _each(claim.at, (layer.role, layer.mark))
         for citation in claim.citations:
             if citation.where:
                 yield citation.where, citation.at

@@ -13,6 +13,7 @@ from mkdocs_comparisons.model.values import (
     Day,
     Invalid,
     Items,
+    Layers,
     Link,
     Measure,
     NotApplicable,
@@ -47,12 +48,22 @@ def equality_key(value: Value) -> Hashable:
             return "date", written
         case Version(written):
             return "version", _version_key(written)
-        case Items(items):
-            return "list", frozenset(_folded(item.source) for item in items)
+        case Items() | Layers():
+            return _entries_key(value)
         case Link(url=url):
             return "link", url
         case Unknown() | NotApplicable() | Invalid():
             return (type(value).__name__,)
+
+
+def _entries_key(value: Items | Layers) -> Hashable:
+    if isinstance(value, Items):
+        return "list", frozenset(_folded(item.source) for item in value.items)
+    layers = (
+        (_folded(it.label.source), _folded(it.role), it.is_repeated, it.is_bounded, _folded(it.mark))
+        for it in value.layers
+    )
+    return "layers", tuple(layers)
 
 
 def sort_key(value: Value | None) -> str:
@@ -76,6 +87,8 @@ def sort_key(value: Value | None) -> str:
             return _folded(text.source)
         case Items(items):
             return ", ".join(_folded(item.source) for item in items)
+        case Layers(layers):
+            return ", ".join(_folded(layer.label.source) for layer in layers)
         case _:
             return ""
 

@@ -23,7 +23,7 @@ from mkdocs_comparisons.model.refs import (
     parse_ref,
 )
 from mkdocs_comparisons.model.texts import Inline
-from mkdocs_comparisons.model.values import Items, Text
+from mkdocs_comparisons.model.values import Items, Layers, Text
 
 # Scripts without spaces between words: a term may stand amid other letters there.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -120,6 +120,8 @@ def _attribute_texts(comparison: Comparison, attribute: str, summary: Inline | N
             yield claim.value.text
         elif isinstance(claim.value, Items):
             yield from claim.value.items
+        elif isinstance(claim.value, Layers):
+            yield from claim.value.texts
         if claim.note:
             yield claim.note
         yield from (citation.shows for citation in claim.citations if citation.shows)

@@ -1,4 +1,4 @@
-"""Where the text of a picture comes to stand, computed as the style sheet lays it out: no browser needed."""
+"""Where the text of a heat map comes to stand, computed as the style sheet lays it out: no browser needed."""
 
 from __future__ import annotations
 
@@ -6,31 +6,16 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from mkdocs_comparisons.renderers.svg.heat import GROWTH, NAMES, WIDE
+from mkdocs_comparisons.renderers.svg.heat import EM, NAMES
 from mkdocs_comparisons.renderers.svg.metrics import text_width
+from mkdocs_comparisons.renderers.svg.pieces import LABEL, NAME, NOTE, TICK, VALUE
+from mkdocs_comparisons.renderers.svg.sheets import WIDE
+from tests.renderers.svg.boxes import SVG, Box, parse
 
-SVG = "{http://www.w3.org/2000/svg}"
+__all__ = ["SVG", "Box", "Layout", "parse"]
 
-
-def parse(figure: str) -> ET.Element:
-    """Parse a figure strictly; what is not well-formed XML raises."""
-    return ET.fromstring(figure)  # noqa: S314 - our own output
-
-
-@dataclass(frozen=True)
-class Box:
-    """The room of one line of text."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def overlaps(self, other: Box, tolerance: float = 0.5) -> bool:
-        across = min(self.right, other.right) - max(self.left, other.left)
-        down = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return across > tolerance and down > tolerance
+STYLES = {style.name: style for style in (LABEL, NAME, NOTE, TICK, VALUE)}
+_ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
 @dataclass(frozen=True)
@@ -39,8 +24,12 @@ class _View:
     y: float
     width: float
     height: float
-    classes: str = ""
-    lines: float = 0
+    classes: tuple[str, ...] = ()
+    above: float = 0
+    """Room of the name above its row."""
+
+    anchor: str = "start"
+    is_bold: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,86 +54,67 @@ class Layout:
         return self.width < WIDE
 
     @property
-    def em(self) -> float:
-        return 16 * (GROWTH if self.is_stacked else 1)
-
-    @property
     def height(self) -> float:
-        return self._length(self.picture.get("height"), 0)
+        return float(self.picture.get("font-size" if self.is_stacked else "height", "0"))
 
     def boxes(self) -> list[Box]:
         """Return a box for each line of visible text."""
         width = self.width / (1 - NAMES) if self.is_stacked else self.width
-        start = self.width - width
-        return list(self._in(self.picture, _View(start, 0, width, self.height)))
+        return list(self._in(self.picture, _View(self.width - width, 0, width, self.height)))
 
-    def _length(self, written: str | None, whole: float, em: float | None = None) -> float:
+    def _length(self, written: str | None, whole: float) -> float:
         if not written:
             return 0
         if written.endswith("%"):
             return float(written[:-1]) * whole / 100
-        return float(written[:-2]) * (self.em if em is None else em) if written.endswith("em") else float(written)
+        if written.endswith("em"):
+            return 0 if self.is_stacked else float(written[:-2]) * EM
+        return float(written)
 
     def _in(self, parent: ET.Element, view: _View) -> Iterator[Box]:
         for child in parent:
             if child.tag == f"{SVG}svg":
                 yield from self._in(child, self._inner(child, view))
-            elif child.tag in (f"{SVG}a", f"{SVG}g"):
+            elif child.tag == f"{SVG}a":
                 yield from self._in(child, view)
             elif child.tag == f"{SVG}text":
-                yield from self._lines(child, parent, view)
+                yield from self._lines(child, view)
 
     def _inner(self, child: ET.Element, view: _View) -> _View:
-        classes = child.get("class", "")
-        em = 0 if self.is_stacked and classes == "heat-name" else None
-        lines = 16 * float(classes[-1]) if classes.startswith("heat-row") else view.lines
+        classes = tuple(child.get("class", "").split())
+        lines = [float(name[1:]) for name in classes if name[0] == "l" and self.is_stacked]
+        anchor = "middle" if "cells" in classes else child.get("text-anchor", view.anchor)
+        if "names" in classes:
+            anchor = "start" if self.is_stacked else "end"
         return replace(
             view,
             x=view.x + self._length(child.get("x"), view.width),
-            y=view.y + self._length(child.get("y"), view.height, em),
+            y=view.y + self._length(child.get("y"), view.height),
             width=self._length(child.get("width", "100%"), view.width),
             height=self._length(child.get("height", "100%"), view.height),
-            classes=f"{view.classes} {classes}",
-            lines=lines,
+            classes=view.classes + classes,
+            above=16 * lines[0] + 4 if lines else view.above,
+            anchor=anchor,
+            is_bold=any(rect.get("class", "").startswith("t") for rect in child.findall(f"{SVG}rect")),
         )
 
-    def _lines(self, text: ET.Element, parent: ET.Element, view: _View) -> Iterator[Box]:
-        classes = view.classes.split()
-        size, is_bold = self._font(text, parent, classes)
+    def _lines(self, text: ET.Element, view: _View) -> Iterator[Box]:
+        size, is_bold = self._font(text, view)
         x = view.x + self._length(text.get("x"), view.width) + float(text.get("dx", 0))
         y = view.y + self._length(text.get("y"), view.height)
-        if "heat-name" in classes:
-            x += 2 if self.is_stacked else -12
-            y += view.lines / 2 + 2 if self.is_stacked else 0
-        elif "heat-cells" in classes and self.is_stacked:
-            y += view.lines / 2 + 2
+        if {"names", "cells"} & set(view.classes):
+            x += 14 if "names" in view.classes and self.is_stacked else 0
+            y += view.above / 2
         for line, step in _written(text):
             y += step
             width = text_width(line, size, bold=is_bold)
-            left = x - width * self._anchor(classes)
+            left = x - width * _ANCHORS[view.anchor]
             yield Box(line, left, y - 0.8 * size, left + width, y + 0.2 * size)
 
-    def _anchor(self, classes: list[str]) -> float:
-        if "heat-key" in classes:
-            return 0
-        if "heat-name" in classes:
-            return 0 if self.is_stacked else 1
-        return 0.5
-
-    def _font(self, text: ET.Element, parent: ET.Element, classes: list[str]) -> tuple[float, bool]:
-        if text.get("class") == "heat-note":
-            return 11, False
-        if "heat-name" in classes:
-            return 13, False
-        if "heat-key" in classes:
-            return 12, False
-        is_head = parent.tag == f"{SVG}a"
-        return (13 if self.columns < 4 else 12), is_head or _is_bold(parent)
-
-
-def _is_bold(parent: ET.Element) -> bool:
-    boxes = [each.get("class", "") for each in parent.iter(f"{SVG}rect")]
-    return parent.tag == f"{SVG}g" or any(name.startswith(("heat-s", "heat-track")) for name in boxes)
+    def _font(self, text: ET.Element, view: _View) -> tuple[float, bool]:
+        style = STYLES.get(text.get("class", ""))
+        size = style.size if style else 12
+        return 13 if "big" in view.classes else size, view.is_bold or bool(style and style.bold)
 
 
 def _written(text: ET.Element) -> Iterator[tuple[str, float]]:

@@ -7,10 +7,19 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.claims import Claim
 from mkdocs_comparisons.model.comparison import Comparison, Noun
-from mkdocs_comparisons.model.dimensions import SUPPORT_LEVELS, Attribute, Better, Dimension, Kind, ValueType
-from mkdocs_comparisons.model.refs import AttributeRef, Ref, SubjectRef
+from mkdocs_comparisons.model.dimensions import (
+    SUPPORT_LEVELS,
+    Attribute,
+    Better,
+    DiagramOptions,
+    Dimension,
+    Kind,
+    ValueType,
+)
+from mkdocs_comparisons.model.refs import Ref
 from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.texts import Inline
 from mkdocs_comparisons.model.values import (
@@ -23,7 +32,10 @@ from mkdocs_comparisons.model.values import (
     Unknown,
     Value,
 )
-from mkdocs_comparisons.renderers.svg import DIAGRAMS
+from mkdocs_comparisons.renderers.svg.figures import Pen
+from mkdocs_comparisons.renderers.svg.heat import render_heat
+from mkdocs_comparisons.views.heat import build_heat
+from mkdocs_comparisons.views.scope import Scope
 
 SUPPORT = ValueType(kind=Kind.SUPPORT, levels=SUPPORT_LEVELS)
 NO, PARTIAL, YES = (Choice(level) for level in SUPPORT_LEVELS)
@@ -112,27 +124,31 @@ def words_of(value: Value | None) -> str:
 
 def href_of(ref: Ref) -> str:
     """Return an address that tells what is linked to."""
-    match ref:
-        case SubjectRef(comparison, name) | AttributeRef(comparison, name):
-            return f"../{comparison}/{name}/"
-        case _:
-            raise AssertionError(ref)
+    names = [str(getattr(ref, name)) for name in type(ref).__dataclass_fields__]
+    return f"../{'/'.join(names)}/"
+
+
+PEN = Pen("k", href_of, words_of)
+
+
+def scope_of(comparison: Comparison, *, options: DiagramOptions | None = None, title: str = "A title") -> Scope:
+    """Return the scope of a whole comparison."""
+    return Scope(
+        catalogue=Catalogue(comparisons=(comparison,)),
+        comparison=comparison,
+        dimensions=comparison.dimensions,
+        attributes=tuple(comparison.attributes()),
+        subjects=comparison.subjects,
+        title=title,
+        options=options,
+    )
 
 
 def draw(
     comparison: Comparison, *, title: str = "A title", key: str = "k", words: Callable[[Value | None], str] = words_of
 ) -> Markup:
-    """Draw a whole comparison as a heat map."""
-    return DIAGRAMS["heat"](
-        comparison,
-        tuple(comparison.attributes()),
-        comparison.subjects,
-        title=title,
-        dimension="d",
-        key=key,
-        href=href_of,
-        words=words,
-    )
+    """Draw a whole comparison as a heat map: the first of its pictures."""
+    return render_heat(build_heat(scope_of(comparison, title=title))[0], Pen(key, href_of, words))
 
 
 def two() -> Comparison:

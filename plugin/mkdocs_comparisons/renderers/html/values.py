@@ -12,6 +12,8 @@ from mkdocs_comparisons.model.values import (
     Choice,
     Day,
     Items,
+    Layer,
+    Layers,
     Link,
     Measure,
     Rating,
@@ -21,9 +23,18 @@ from mkdocs_comparisons.model.values import (
     Version,
     state_of,
 )
-from mkdocs_comparisons.renderers.html.elements import element, join
+from mkdocs_comparisons.renderers.html.elements import Child, element, escape, join
 from mkdocs_comparisons.renderers.html.inline import Prose
-from mkdocs_comparisons.renderers.words import NBSP, NO_CLAIM, NOT_APPLICABLE, UNKNOWN, DateFormat, format_value
+from mkdocs_comparisons.renderers.words import (
+    NBSP,
+    NEXT_LAYER,
+    NO_CLAIM,
+    NOT_APPLICABLE,
+    UNKNOWN,
+    DateFormat,
+    format_value,
+    headed,
+)
 
 _MOST_DOTS = 10
 
@@ -48,6 +59,8 @@ def render_value(value: Value | None, type: ValueType, prose: Prose, date: DateF
             ends = [*[", "] * (len(items) - 1), ""]
             entries = (element("li", prose.render(item), end) for item, end in zip(items, ends, strict=True))
             return element("ul", *entries, class_="comparison-items")
+        case Layers(layers):
+            return _layers(layers, prose)
         case Link(url=url, label=label):
             return label_link(url, label)
         case _:
@@ -57,6 +70,23 @@ def render_value(value: Value | None, type: ValueType, prose: Prose, date: DateF
 def label_link(url: str, label: str) -> Markup:
     """Return a link to an author's address, or its label alone where the address is not allowed."""
     return element("span", label) if url_problem(url) else element("a", label, href=url, rel="nofollow noopener ugc")
+
+
+def _layers(layers: tuple[Layer, ...], prose: Prose) -> Markup:
+    """Return layers from the bottom to the top. Being a list tells their order, so that arrows need not be read out."""
+    arrow = element("span", NEXT_LAYER, aria_hidden="true")
+    ends = [*[arrow] * (len(layers) - 1), Markup()]
+    entries = (
+        element("li", head, prose.render(layer.label), *_layer_aside(layer, prose), end)
+        for (head, layer), end in zip(headed(layers), ends, strict=True)
+    )
+    return element("ol", *entries, class_="comparison-items comparison-layers")
+
+
+def _layer_aside(layer: Layer, prose: Prose) -> tuple[Child, ...]:
+    told = [prose.render(layer.note)] if layer.note else []
+    told += [escape(layer.mark)] if layer.mark else []
+    return (" (", join(told, ", "), ")") if told else ()
 
 
 def _nothing(value: Value | None) -> Markup:

@@ -1,71 +1,48 @@
-"""Diagrams as inline SVG.
-
-A kind of diagram is one entry of `DIAGRAMS`, one view in `views` and one renderer here; adding one touches
-nothing else.
-"""
+"""Diagrams as inline SVG: a renderer for each kind that `views.diagrams` builds."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Protocol
+from typing import Any
 
 from markupsafe import Markup
 
-from mkdocs_comparisons.model.comparison import Comparison
-from mkdocs_comparisons.model.dimensions import Attribute
-from mkdocs_comparisons.model.refs import Ref
-from mkdocs_comparisons.model.subjects import Subject
-from mkdocs_comparisons.model.values import Value
+from mkdocs_comparisons.model.dimensions import DiagramKind
+from mkdocs_comparisons.renderers.svg.butterfly import render_butterfly
+from mkdocs_comparisons.renderers.svg.dots import render_dots
+from mkdocs_comparisons.renderers.svg.dumbbell import render_dumbbell
+from mkdocs_comparisons.renderers.svg.figures import Pen
+from mkdocs_comparisons.renderers.svg.groups import render_groups
 from mkdocs_comparisons.renderers.svg.heat import render_heat
-from mkdocs_comparisons.views.heat import build_heat
+from mkdocs_comparisons.renderers.svg.ladder import render_ladder
+from mkdocs_comparisons.renderers.svg.lean import render_lean
+from mkdocs_comparisons.renderers.svg.links import render_links
+from mkdocs_comparisons.renderers.svg.quadrant import render_quadrant
+from mkdocs_comparisons.renderers.svg.radar import render_radar
+from mkdocs_comparisons.renderers.svg.stack import render_stack
+from mkdocs_comparisons.renderers.svg.strip import render_strip
+from mkdocs_comparisons.renderers.svg.timeline import render_timeline
+from mkdocs_comparisons.renderers.svg.tree import render_tree
 
-__all__ = ["DIAGRAMS", "Diagram", "render_heat"]
+__all__ = ["RENDERERS", "Pen"]
 
-
-class Diagram(Protocol):
-    """Draws some attributes and subjects of a comparison as one figure."""
-
-    def __call__(  # noqa: PLR0913 - a call names them all
-        self,
-        comparison: Comparison,
-        attributes: Sequence[Attribute],
-        subjects: Sequence[Subject],
-        *,
-        title: str,
-        dimension: str | None,
-        key: str,
-        href: Callable[[Ref], str],
-        words: Callable[[Value | None], str],
-    ) -> Markup:
-        """Render the figure; empty where there is nothing to show.
-
-        Args:
-            comparison: What the attributes and subjects belong to.
-            attributes: In the order to show them.
-            subjects: In the order to show them.
-            title: The picture's name.
-            dimension: The id of the dimension that is shown, if it is one.
-            key: Begins all ids in it; unique on the page, and made of letters, digits, `-` and `_`.
-            href: Where a name links to.
-            words: How a value reads, in plain text; called with None for a missing claim.
-        """
-
-
-def _draw_heat(  # noqa: PLR0913 - the arguments are those of each diagram
-    comparison: Comparison,
-    attributes: Sequence[Attribute],
-    subjects: Sequence[Subject],
-    *,
-    title: str,
-    dimension: str | None,
-    key: str,
-    href: Callable[[Ref], str],
-    words: Callable[[Value | None], str],
-) -> Markup:
-    heat = build_heat(comparison, attributes, subjects, title=title, dimension=dimension)
-    return render_heat(heat, key=key, href=href, words=words)
-
-
-DIAGRAMS: Mapping[str, Diagram] = MappingProxyType({"heat": _draw_heat})
-"""The kinds of diagrams, by the name that stands in `data-kind`."""
+RENDERERS: Mapping[DiagramKind, Callable[[Any, Pen], Markup]] = MappingProxyType(
+    {
+        DiagramKind.STACK: render_stack,
+        DiagramKind.DUMBBELL: render_dumbbell,
+        DiagramKind.STRIP: render_strip,
+        DiagramKind.RADAR: render_radar,
+        DiagramKind.QUADRANT: render_quadrant,
+        DiagramKind.HEAT: render_heat,
+        DiagramKind.LEAN: render_lean,
+        DiagramKind.DOTS: render_dots,
+        DiagramKind.GROUPS: render_groups,
+        DiagramKind.BUTTERFLY: render_butterfly,
+        DiagramKind.TREE: render_tree,
+        DiagramKind.LADDER: render_ladder,
+        DiagramKind.LINKS: render_links,
+        DiagramKind.TIMELINE: render_timeline,
+    }
+)
+"""How each kind's pictures are drawn."""

@@ -1,23 +1,43 @@
-"""What all diagrams have in common: their frame, numbers in attributes, and text in lines.
-
-A diagram has no `viewBox`, so that nothing in it is ever scaled: columns are shares of the width, which the page gives,
-and letters keep their size. Vertical lengths are in `em` of the drawing (16 px): the style sheet makes it larger on
-narrow screens, where names move above their rows. Room, colour and font sizes are the style sheet's.
-"""
+"""The frame of all diagrams: a figure around one picture that names and describes itself."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from mkdocs_comparisons.model.dimensions import DiagramKind
+from mkdocs_comparisons.model.refs import Ref
+from mkdocs_comparisons.model.texts import Inline
+from mkdocs_comparisons.model.values import Value
 from mkdocs_comparisons.renderers.html.elements import element
 from mkdocs_comparisons.renderers.svg.shapes import number
-
-EM = 16
-"""Pixels of an `em` of the drawing on a wide screen."""
+from mkdocs_comparisons.renderers.svg.sheets import NARROW, WIDE, Layout, merged
+from mkdocs_comparisons.renderers.words import plain_text
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """What a picture is drawn with."""
+
+    key: str
+    """Begins all ids; unique on the page, and made of letters, digits, `-` and `_`."""
+
+    href: Callable[[Ref], str]
+    """Where a name links to."""
+
+    words: Callable[[Value | None], str]
+    """How a value reads, in plain text; called with None for a missing claim."""
+
+    text: Callable[[Inline], str] = plain_text
+    """How an inline text reads, in plain text; the default knows no titles of what refs lead to."""
+
+    def for_page(self, page: int) -> Pen:
+        """Return the pen for one of several pictures that are drawn with the same key."""
+        return replace(self, key=f"{self.key}p{page}") if page else self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +45,7 @@ class Frame:
     """What stands around a drawing."""
 
     key: str
-    """Begins all ids; unique on the page, and made of letters, digits, `-` and `_`."""
-
-    kind: str
+    kind: DiagramKind
     dimension: str | None
     """The id of the dimension that is shown, if it is one."""
 
@@ -35,26 +53,34 @@ class Frame:
     description: str
     """What the picture shows, in words."""
 
-    height: float
-    """In px on a wide screen."""
 
-    classes: str
+def draw(frame: Frame, layout: Layout, *, definitions: Markup | None = None) -> Markup:
+    """Draw a picture that is laid out for wide and for narrow rooms.
+
+    Args:
+        frame: What stands around it.
+        layout: Lays it out for a width.
+        definitions: A `defs` element, if shapes use patterns.
+    """
+    wide, narrow = layout(WIDE), layout(NARROW)
+    # The style sheet gives the picture a height of 1em in narrow rooms: its font size is that height.
+    size = {"height": number(wide.height), "font_size": number(narrow.height)}
+    return figure(frame, (definitions or Markup()) + merged(wide, narrow), class_="laid", **size)
 
 
-def figure(frame: Frame, content: Markup) -> Markup:
-    """Put a drawing into a figure, as a picture that names and describes itself."""
+def figure(frame: Frame, content: Markup, **attributes: str) -> Markup:
+    """Put a drawing into a figure; `attributes` are those of its picture."""
     picture = element(
         "svg",
         element("title", frame.title, id=f"{frame.key}-title"),
         element("desc", frame.description, id=f"{frame.key}-desc"),
         content,
         xmlns=_NAMESPACE,
-        class_=frame.classes,
         role="group",
         aria_labelledby=f"{frame.key}-title",
         aria_describedby=f"{frame.key}-desc",
         width="100%",
-        height=em(frame.height),
+        **attributes,
     )
     # Focusable, since it scrolls sideways where the page is too narrow, and keys must be able to do that.
     return element(
@@ -70,6 +96,8 @@ def figure(frame: Frame, content: Markup) -> Markup:
     )
 
 
-def em(pixels: float) -> str:
-    """Write a vertical length."""
-    return f"{number(pixels / EM)}em"
+def hatching(key: str) -> Markup:
+    """Define the pattern `KEY-hatch`: thin slanting lines, over a fill or alone."""
+    lines = element("path", class_="hatch", d="M-1 1l2-2M0 7l7-7M6 8l2-2")
+    pattern = element("pattern", lines, id=f"{key}-hatch", width=7, height=7, patternUnits="userSpaceOnUse")
+    return element("defs", pattern)

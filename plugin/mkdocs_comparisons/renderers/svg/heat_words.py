@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from mkdocs_comparisons.model.refs import SubjectRef
 from mkdocs_comparisons.model.values import State, Value
-from mkdocs_comparisons.views.heat import Heat, HeatHead
+from mkdocs_comparisons.views.heat import Heat, HeatLine
+from mkdocs_comparisons.views.scope import Extent
 
 Words = Callable[[Value | None], str]
 
@@ -29,17 +30,17 @@ class Legend:
     """How much of all there is is shown; empty where all is."""
 
 
-def note_of(head: HeatHead) -> str:
+def note_of(line: HeatLine) -> str:
     """Return what a reader must know of an attribute's bars."""
-    if head.better:
-        return f"{head.better} is better" + (" · log" if head.is_log else "")
-    return "log scale" if head.is_log else ""
+    if line.better:
+        return f"{line.better} is better" + (" · log" if line.is_log else "")
+    return "log scale" if line.is_log else ""
 
 
 def legend_of(heat: Heat) -> Legend:
     """Return the words of the legend."""
     line = "column" if heat.is_flipped else "row"
-    return Legend(f"share of the {line}'s largest value", _count(heat))
+    return Legend(f"how much, on the {line}'s own scale", _count(heat))
 
 
 def describe(heat: Heat, words: Words) -> str:
@@ -48,11 +49,13 @@ def describe(heat: Heat, words: Words) -> str:
 
 
 def _sentences(heat: Heat, words: Words) -> Iterator[str]:
-    noun = heat.noun.one if heat.subjects == 1 else heat.noun.many
-    yield f"{_counted(heat.attributes, 'attribute')} of {heat.subjects} {noun}{_names(heat)}."
+    subjects, attributes = heat.subjects, len(heat.lines)
+    noun = heat.noun.one if len(subjects) == 1 else heat.noun.many
+    names = f": {', '.join(head.title for head in subjects)}" if len(subjects) <= _MOST_NAMES else ""
+    yield f"{attributes} {'attribute' if attributes == 1 else 'attributes'} of {len(subjects)} {noun}{names}."
     if _count(heat):
         yield f"Shown: {_count(heat)}."
-    for spread in heat.spreads[:_MOST_SPREADS]:
+    for spread in islice(heat.spreads(), _MOST_SPREADS):
         low, high = (f"{words(value)} ({subject})" for subject, value in (spread.low, spread.high))
         yield f"{spread.attribute} runs from {low} to {high}."
     states = Counter(cell.state for cell in heat.cells())
@@ -61,21 +64,10 @@ def _sentences(heat: Heat, words: Words) -> Iterator[str]:
         yield f"Cells: {', '.join(absent)}."
 
 
-def _names(heat: Heat) -> str:
-    panel = heat.panels[0]
-    heads = [row.head for row in panel.rows] if heat.is_flipped else list(panel.columns)
-    names = [head.title for head in heads if isinstance(head.ref, SubjectRef)]
-    return f": {', '.join(names)}" if len(names) <= _MOST_NAMES else ""
-
-
 def _count(heat: Heat) -> str:
-    parts = []
-    if heat.subjects < heat.all_subjects:
-        parts.append(f"{heat.subjects} of {heat.all_subjects} {heat.noun.many}")
-    if heat.attributes < heat.all_attributes:
-        parts.append(f"{heat.attributes} of {heat.all_attributes} attributes")
-    return ", ".join(parts)
+    parts = [_part(heat.subject_extent, heat.noun.many), _part(heat.attribute_extent, "attributes")]
+    return ", ".join(part for part in parts if part)
 
 
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+def _part(extent: Extent, noun: str) -> str:
+    return "" if extent.is_all else f"{extent.first}–{extent.last} of {extent.total} {noun}"

@@ -1,0 +1,61 @@
+"""What diagrams of use cases say in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from mkdocs_comparisons.renderers.svg.pieces import NOTE, text
+from mkdocs_comparisons.renderers.svg.sheets import Part
+from mkdocs_comparisons.renderers.words import clip
+from mkdocs_comparisons.views.scope import Extent, Head
+
+_MOST_NAMES = 3
+_LONGEST_NAME = 60
+_LONGEST_NOUN = 24
+
+
+def name(head: Head) -> str:
+    """Return a name for a sentence: none is longer than the rest of it."""
+    return clip(head.title, _LONGEST_NAME)
+
+
+def named(heads: Sequence[Head]) -> str:
+    """Return `A`, `A and B`, or `A, B and 9 more`."""
+    return listed([name(head) for head in heads])
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return `A`, `A and B`, or `A, B and 9 more`."""
+    shown = list(names)
+    if len(shown) > _MOST_NAMES:
+        shown = [*shown[: _MOST_NAMES - 1], f"{len(names) - _MOST_NAMES + 1} more"]
+    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+
+
+def counts(extents: Iterable[tuple[Extent, str]], attributes: Extent) -> list[str]:
+    """Say how much of all there is stands in a picture: `31–60 of 112 licences`; nothing of what is all there.
+
+    Args:
+        extents: Parts of something that several pictures show, with what it is.
+        attributes: How many of all attributes can be shown in this kind of picture.
+    """
+    parts = [
+        f"{extent.first}–{extent.last} of {extent.total} {clip(noun, _LONGEST_NOUN)}"
+        for extent, noun in extents
+        if not extent.is_all
+    ]
+    if not attributes.is_all:
+        parts.append(
+            f"{attributes.last} of {attributes.total} attributes hold verdicts like these; the others are not shown"
+        )
+    return parts
+
+
+def notes(words: Iterable[str], y: float, width: float) -> tuple[Part, float]:
+    """Lay out what is said below a picture, each note on lines of its own; return the height that it needs, too."""
+    part, top = Part(), y
+    for each in words:
+        lines = NOTE.wrap(each, width, most=2)
+        part.pieces.append(text(0, y + 14, lines, NOTE))
+        y += len(lines.lines) * NOTE.step + 3
+    return part, y - top
