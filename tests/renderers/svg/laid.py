@@ -94,7 +94,8 @@ def _lines(text: ET.Element, dx: float, dy: float) -> Iterator[Box]:
     style = STYLES[text.get("class", "").split()[0]]
     x = float(text.get("x", "0")) + dx
     y = float(text.get("y", "0")) + dy
-    share = {"middle": 0.5, "end": 1.0}.get(text.get("text-anchor", ""), 0.0)
+    classes = text.get("class", "").split()
+    share = 0.5 if "m" in classes else 1.0 if "e" in classes else 0.0
     for line, step in _written(text):
         y += step
         room = style.width(line)

@@ -83,6 +83,9 @@ def text(x: float, y: float, words: Wrapped | str, style: Style, *, anchor: str 
     return Piece(x, y, _text(words, style, anchor, class_))
 
 
+_ANCHORS = {"": "", "middle": "m", "end": "e"}
+
+
 # A picture's two layouts write the same words, and the pages of a site many of them again.
 @lru_cache(maxsize=8_192)
 def _text(words: Wrapped | str, style: Style, anchor: str, class_: str) -> str:
@@ -91,10 +94,10 @@ def _text(words: Wrapped | str, style: Style, anchor: str, class_: str) -> str:
     # The space between lines has no size: copying and finding see it, centring does not.
     turn = f'<tspan class="gap"> </tspan><tspan x="{X}" dy="{style.step}">'
     rest = "".join([f"{turn}{escape(line)}</tspan>" for line in lines[1:]])
-    side = f' text-anchor="{anchor}"' if anchor else ""
-    classes = f"{style.name} {class_}" if class_ else style.name
+    # Classes, not attributes: most texts are anchored.
+    classes = " ".join(filter(None, (style.name, class_, _ANCHORS[anchor])))
     first = escape(lines[0]) if lines else ""
-    return f'<text x="{X}" y="{Y}"{MOVE} class="{classes}"{side}>{whole}{first}{rest}</text>'
+    return f'<text x="{X}" y="{Y}"{MOVE} class="{classes}">{whole}{first}{rest}</text>'
 
 
 @lru_cache(maxsize=8_192)
