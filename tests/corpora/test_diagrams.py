@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,8 +20,8 @@ from mkdocs_comparisons.planning.diagrams import scope_of
 from mkdocs_comparisons.planning.embeds import Embed
 from mkdocs_comparisons.renderers.svg import RENDERERS, Pen
 from mkdocs_comparisons.renderers.words import format_value
-from mkdocs_comparisons.views.choice import MEASURED
 from mkdocs_comparisons.views.diagrams import CHARTS, choose_diagram
+from mkdocs_comparisons.views.quantities import MEASURED
 from mkdocs_comparisons.views.scope import Scope
 from tests.building import write_files
 from tests.corpora.converting import FOLDER, NAMES, convert
@@ -87,6 +91,31 @@ def check_all(catalogue: Catalogue, comparison: Comparison) -> None:
     """Check each diagram of a comparison's pages."""
     for embed in embeds(comparison):
         check(scope_of(catalogue, comparison, embed))
+
+
+def digest() -> str:
+    """Return what tells one drawing of all the project's diagrams from another."""
+    catalogue = load(ROOT / "comparisons", relative_to=ROOT).catalogue
+    asked = ((entry, embed) for entry in catalogue.comparisons for embed in embeds(entry))
+    drawn = (draw(scope_of(catalogue, entry, embed))[1] for entry, embed in asked)
+    return hashlib.sha256("".join(figure for figures in drawn for figure in figures).encode()).hexdigest()
+
+
+def test_same_data_same_bytes() -> None:
+    """No diagram depends on the order that hashes happen to have."""
+    code = "from tests.corpora.test_diagrams import digest; print(digest())"
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        ).stdout.strip()
+        for seed in ("0", "1", "42")
+    }
+    assert found == {digest()}
 
 
 def test_own_comparisons_are_drawn(own: Catalogue) -> None:

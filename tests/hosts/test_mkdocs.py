@@ -103,6 +103,20 @@ def test_warnings_stop_a_strict_build_only(build: Build, tmp_path: Path) -> None
     assert "source-unused" in strict.output
 
 
+def test_a_diagram_that_does_not_fit_is_a_warning(build: Build, tmp_path: Path) -> None:
+    """Another kind is drawn in its place, and the warning names the place of the wish; strict mode objects."""
+    data = TEA.replace("    title: Effects\n", "    title: Effects\n    diagram: radar\n")
+    built = build(tmp_path, {"mkdocs.yml": CONFIG, "comparisons/tea-vs-coffee.yml": data})
+    assert built.returncode == 0, built.output
+    problem = "the dimension 'effects' can't be drawn as 'radar': it "
+    assert f"comparisons/tea-vs-coffee.yml:31:14: diagram-unfit: {problem}" in built.output
+    assert "It is drawn as 'dumbbell' now; name that, or another kind, or leave 'diagram' out." in built.output
+    assert '<figure class="comparison-diagram" data-kind="dumbbell"' in built.read(
+        "comparisons/tea-vs-coffee/effects/index.html"
+    )
+    assert build(tmp_path, {}, "--strict").returncode == 1
+
+
 def test_severities_can_be_set(build: Build, tmp_path: Path) -> None:
     """A project decides how strict it is; what would show wrong data can't be let through."""
     config = CONFIG.replace(

@@ -55,6 +55,30 @@ def test_options_become_an_embed() -> None:
             "the view 'summary' has no option 'transpose'",
             "It takes dimensions, subjects.",
         ),
+        (
+            "tea-vs-coffee",
+            {"view": "diagram", "kind": "raddar"},
+            "there is no kind of diagram 'raddar'",
+            "Did you mean 'radar'?",
+        ),
+        (
+            "tea-vs-coffee",
+            {"view": "matrix", "kind": "radar"},
+            "the view 'matrix' has no option 'kind'",
+            "It takes anchors, attributes, caption, differences, dimensions, subjects, transpose.",
+        ),
+        (
+            "tea-vs-coffee",
+            {"view": "diagram", "kind": ("radar", "heat")},
+            "option 'kind' takes one word, not a list",
+            "Write it without brackets.",
+        ),
+        (
+            "tea-vs-coffee",
+            {"view": "diagram", "kind": "timeline", "dimensions": "taste"},
+            "this can't be drawn as 'timeline': it needs a date that is known, and here is none",
+            "Take another kind, or leave the option out: the data decides then.",
+        ),
     ],
 )
 def test_each_mistake_is_said(argument: str, options: dict[str, Written], problem: str, advice: str) -> None:
@@ -68,3 +92,11 @@ def test_all_mistakes_come_at_once() -> None:
     options: dict[str, Written] = {"veiw": "x", "view": "matrx", "subjects": ("te", "tea", "coffe"), "transpose": "2"}
     _, mistakes = read_embed("tea-vs-coffee", options, CATALOGUE)
     assert len(mistakes) == 5
+
+
+@pytest.mark.parametrize("kind", ["heat", "tree", "links", "strip"])
+def test_kinds_that_can_be_drawn_are_taken(kind: str) -> None:
+    """A kind that the data fits is no mistake, whether or not the table would choose it."""
+    embed, mistakes = read_embed("tea-vs-coffee", {"view": "diagram", "kind": kind}, CATALOGUE)
+    assert mistakes == []
+    assert embed.kind == kind

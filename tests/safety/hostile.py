@@ -49,6 +49,9 @@ PEACE = Payload("peaceful words", "peaceful words")
 UNIT = "b<i>\"|{{6*7}}&'"
 """A hostile unit: units are at most 30 characters long."""
 
+FEW_LETTERS = 60
+"""Roles and marks of layers, and the words at their boundary, are no longer than that."""
+
 URL = "https://example.org/%3Cscript%3E?a=1&b={{6*7}}|x"
 """As hostile as an address may be."""
 
@@ -110,6 +113,7 @@ def comparison(payload: Payload) -> dict[str, Any]:
             "argued": _dimension(
                 payload, "argued", {"also": _attribute(payload, "also", "text", f"{payload.inline} A1")}
             ),
+            "layered": _layered(payload),
         },
         "sources": {"work": _source(payload, "work")},
         "glossary": {"term": _term(payload, "term")},
@@ -135,6 +139,18 @@ def _dimension(payload: Payload, mark: str, attributes: dict[str, Any]) -> dict[
         "verdict": f"{payload.inline} {mark} verdict",
         "attributes": attributes,
     }
+
+
+def _layered(payload: Payload) -> dict[str, Any]:
+    """Return a dimension that is drawn as a stack, with a payload at each place of it."""
+    few = payload.plain[:FEW_LETTERS].strip()
+    layers = [
+        f"{payload.inline} ground",
+        {"label": f"{payload.inline} label", "note": f"{payload.inline} note", "role": few, "mark": few},
+        {"label": f"{payload.inline} own", "role": few[::-1].strip(), "repeat": "yes", "boundary": "yes"},
+    ]
+    made = _dimension(payload, "layered", {"layers": _attribute(payload, "layers", "layers", layers)})
+    return made | {"diagram": {"kind": "stack", "boundary": few, "instances": 2}}
 
 
 def _attributes(payload: Payload) -> dict[str, Any]:

@@ -49,7 +49,7 @@ def test_csv_keeps_rows_and_texts(hostile_site: Site, name: str) -> None:
     payload = PAYLOADS[name]
     text = hostile_site().read(f"comparisons/{name}/data.csv")
     rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
-    assert len(rows) == 8 * 3
+    assert len(rows) == 9 * 3
     assert all(None not in row and None not in row.values() for row in rows)
     row = next(row for row in rows if (row["attribute"], row["subject"]) == ("words", "one"))
     assert row["value"].removeprefix("'") == f"{payload.inline} value"
@@ -82,7 +82,7 @@ def test_no_field_of_a_csv_is_a_formula(text: str) -> None:
 def test_markdown_tables_keep_their_cells(hostile_site: Site, name: str) -> None:
     """Each row has as many cells as there are subjects and one, and each cell says what the claim says."""
     payload, tables = PAYLOADS[name], list(_tables(hostile_site().read(f"comparisons/{name}/data.md")))
-    assert [len(table) for table in tables] == [1 + 7, 1 + 1]
+    assert [len(table) for table in tables] == [1 + 7, 1 + 1, 1 + 1]
     assert {len(row) for table in tables for row in table} == {1 + 3}
     assert tables[0][0][1] == _shown(f"{payload.plain} one")
     assert tables[0][1][:2] == [_shown(f"{payload.plain} words"), _shown(f"{payload.inline} value (1)")]

@@ -150,7 +150,7 @@ def test_nothing_is_cut(subjects: int, attributes: int, sizes: list[tuple[int, i
     comparison = compare([f"S{each}" for each in range(subjects)], *[("R", TEXT, [])] * attributes)
     heats = build_heat(scope_of(comparison))
     assert [(len(heat.subjects), len(heat.lines)) for heat in heats] == sizes
-    shown = [(head.ref, line.head.place) for heat in heats for line in heat.lines for head in heat.subjects]
+    shown = [(head.ref, line.head.ref) for heat in heats for line in heat.lines for head in heat.subjects]
     assert len(set(shown)) == subjects * attributes
     assert {len(line.cells) == len(heat.subjects) for heat in heats for line in heat.lines} == {True}
 

@@ -15,18 +15,15 @@ from mkdocs_comparisons.model.refs import (
     AttributeRef,
     ComparisonRef,
     DimensionRef,
-    IndexRef,
-    Ref,
     SubjectRef,
     TermRef,
 )
 from mkdocs_comparisons.model.texts import Inline
 from mkdocs_comparisons.model.values import Choice
-from mkdocs_comparisons.views.links import MOST_BOXES, Links, build_links, refuse_links
+from mkdocs_comparisons.views.links import MOST_NAMED, Links, build_links, refuse_links
 from mkdocs_comparisons.views.profile import build_standings
-from mkdocs_comparisons.views.scope import Scope
 from mkdocs_comparisons.views.terms import build_term_index
-from mkdocs_comparisons.views.ties import build_ties
+from mkdocs_comparisons.views.ties import PageRef, build_ties
 from tests.renderers.svg.samples import TEXT, choice, compare, levels, scope_of, text
 
 FIT = ValueType(kind=Kind.FIT, levels=FIT_LEVELS)
@@ -62,11 +59,11 @@ def catalogue_of(*comparisons: Comparison) -> Catalogue:
     return Catalogue(comparisons=comparisons, glossary=(KERNEL,))
 
 
-def links_of(comparison: Comparison, focus: Ref | None = None, *others: Comparison) -> Links:
+def links_of(comparison: Comparison, focus: PageRef | None = None, *others: Comparison) -> Links:
     """Return the only picture."""
-    scope = replace(scope_of(comparison), catalogue=catalogue_of(comparison, *others))
-    assert refuse_links(scope, focus) == ""
-    (links,) = build_links(scope, focus)
+    scope = replace(scope_of(comparison), catalogue=catalogue_of(comparison, *others), focus=focus)
+    assert refuse_links(scope) == ""
+    (links,) = build_links(scope)
     return links
 
 
@@ -84,8 +81,8 @@ def test_subject_is_tied_to_its_rivals_strengths_uses_and_terms() -> None:
         ("compared with", "Virtual machines"),
         ("good fit for", "Microservices"),
         ("part of", "C"),
-        ("uses the term", "Host"),
-        ("uses the term", "Kernel"),
+        ("speaks of", "Host"),
+        ("speaks of", "Kernel"),
     ]
     assert links.ties[0].is_subject
     assert links.ties[1].head.ref == AttributeRef("c", "a2")
@@ -114,8 +111,8 @@ def test_dimension_is_tied_to_its_neighbours_and_leader() -> None:
         ("previous dimension", "Isolation"),
         ("next dimension", "Use cases"),
         ("refers to", "Microservices"),
-        ("uses the term", "Kernel"),
-        ("uses the term", "Host"),
+        ("speaks of", "Kernel"),
+        ("speaks of", "Host"),
     ]
 
 
@@ -156,56 +153,42 @@ def test_subject_is_also_in_other_comparisons() -> None:
     assert (tie.head.ref, tie.head.label) == (AcrossRef("s0"), "4 other comparisons")
 
 
-def _scope(comparison: Comparison, *, subjects: int, dimensions: int) -> Scope:
-    scope = scope_of(comparison)
-    return replace(scope, subjects=scope.subjects[:subjects], dimensions=scope.dimensions[:dimensions])
+@pytest.mark.parametrize("centre", [ComparisonRef("c"), DimensionRef("c", "parts"), SubjectRef("c", "s0")])
+def test_centre_is_the_page_in_focus(centre: PageRef) -> None:
+    """The picture of a page is about that page, also where the comparison has one subject or dimension only."""
+    alone = compare(["S"], ("A", TEXT, [text("a")]))
+    of_alone = replace(centre, dimension="d") if isinstance(centre, DimensionRef) else centre
+    assert links_of(sample(), centre).centre.ref == centre
+    assert links_of(alone, of_alone).centre.ref == of_alone
 
 
-@pytest.mark.parametrize(
-    ("subjects", "dimensions", "centre"),
-    [
-        (1, 3, SubjectRef("c", "s0")),
-        (1, 1, SubjectRef("c", "s0")),
-        (2, 1, DimensionRef("c", "iso")),
-        (2, 3, ComparisonRef("c")),
-        (0, 0, ComparisonRef("c")),
-    ],
-)
-def test_centre_is_what_the_scope_is_about(subjects: int, dimensions: int, centre: Ref) -> None:
-    """Placed in any page, the picture finds its own centre."""
-    (links,) = build_links(_scope(sample(), subjects=subjects, dimensions=dimensions))
-    assert links.centre.ref == centre
-
-
-@pytest.mark.parametrize(
-    ("focus", "centre"),
-    [
-        (AttributeRef("c", "a1"), DimensionRef("c", "parts")),
-        (SubjectRef("other", "s0"), ComparisonRef("c")),
-        (SubjectRef("c", "gone"), ComparisonRef("c")),
-        (IndexRef(), ComparisonRef("c")),
-    ],
-)
-def test_centre_can_be_told(focus: Ref, centre: Ref) -> None:
-    """What is no page of the comparison's falls back to the comparison."""
-    assert links_of(sample(), focus).centre.ref == centre
+def test_centre_is_the_comparison_where_no_page_is_in_focus() -> None:
+    """A picture of several dimensions is about none of them."""
+    assert links_of(sample()).centre.ref == ComparisonRef("c")
 
 
 def test_many_ties_are_divided_among_relations_and_the_rest_counted() -> None:
     """One relation with hundreds of pages does not drive out the others, and none is dropped unsaid."""
     comparison = compare([f"S{place}" for place in range(300)], *((f"U{row}", FIT, [GOOD] * 300) for row in range(20)))
     links = links_of(comparison, SubjectRef("c", "s150"))
-    assert len(links.ties) == MOST_BOXES - 1
-    assert dict(links.left_out) == {"compared with": 294, "good fit for": 15}
-    assert links.more == 309
+    assert dict(links.left_out) == {"compared with": 293, "good fit for": 14}
     nearest = [tie.head.label for tie in links.ties if tie.relation == "compared with"]
-    assert nearest == ["S149", "S151", "S148", "S152", "S147"]
+    assert nearest == ["S149", "S151", "S148", "S152", "S147", "S153"]
 
 
-def test_twelve_ties_need_no_count() -> None:
-    """As many as there are boxes are all shown."""
-    links = links_of(compare([f"S{place}" for place in range(12)], ("T", TEXT, [])), SubjectRef("c", "s0"))
-    assert (len(links.ties), links.more) == (12, 0)
+def test_one_more_is_named_rather_than_counted() -> None:
+    """A count takes as much room as a name, and says less."""
+    links = links_of(compare([f"S{place}" for place in range(8)], ("T", TEXT, [])), SubjectRef("c", "s0"))
+    assert (len(links.ties), links.left_out) == (7 + 1, ())
+
+
+def test_relations_without_number_are_counted() -> None:
+    """However many relations there are, a picture names few pages, and counts the rest by relation."""
+    comparison = compare([f"S{place}" for place in range(30)], ("T", TEXT, []))
+    others = [replace(compare(["A"]), id=f"o-{each.id}", subjects=(each,)) for each in comparison.subjects]
+    links = links_of(comparison, ComparisonRef("c"), *others)
+    assert len(links.ties) <= MOST_NAMED
+    assert sum(count for _, count in links.left_out) + len(links.ties) == 30 + 1 + 30
 
 
 def test_only_nothing_is_refused() -> None:
@@ -219,11 +202,10 @@ def test_what_pages_share_can_be_passed_in() -> None:
     """A site works out once what all pages of a comparison have in common; the picture is the same."""
     comparison = sample()
     catalogue = catalogue_of(comparison)
-    scope = replace(scope_of(comparison), catalogue=catalogue)
+    scope = replace(scope_of(comparison), catalogue=catalogue, focus=SubjectRef("c", "s0"))
     index = build_term_index(catalogue.terms(comparison))
     ties = build_ties(comparison, catalogue, standings=build_standings(comparison), terms=index)
-    focus = SubjectRef("c", "s0")
-    assert build_links(scope, focus, ties=ties) == build_links(scope, focus)
+    assert build_links(replace(scope, ties=ties)) == build_links(scope)
 
 
 def test_refs_that_lead_nowhere_are_passed_over() -> None:

@@ -36,7 +36,7 @@ def labels(scale: Scale, most: int = MOST_TICKS) -> str:
     [
         ([amount("50…1000", "ms"), amount("20…120", "s")], "10 ms | 100 ms | 1 s | 10 s | 1 min | 10 min"),
         ([amount("1", "s"), amount("3", "d")], "1 s | 10 s | 1 min | 10 min | 1 h | 1 d | 10 d"),
-        ([amount("5…500", "MB"), amount("1…20", "GB")], "1 MB | 32 MB | 1 GB | 32 GB"),
+        ([amount("5…500", "MB"), amount("1…20", "GB")], "1 MB | 10 MB | 100 MB | 1 GB | 10 GB | 100 GB"),
         ([amount("100", "kg"), amount("3", "t")], "100 kg | 200 kg | 500 kg | 1 t | 2 t | 5 t"),
         ([amount("10…50"), amount("100…1000")], "10 | 20 | 50 | 100 | 200 | 500 | 1 000"),
         ([amount("100"), amount("2500000")], "100 | 1 000 | 10 000 | 100 000 | 1 M | 10 M"),
@@ -54,7 +54,8 @@ def labels(scale: Scale, most: int = MOST_TICKS) -> str:
     ],
 )
 def test_ticks_are_round_in_units_that_readers_know(measures: list[Measure], expected: str) -> None:
-    """An axis of time has the ticks of a clock, one of memory powers of two, and all others count in tens."""
+    """An axis of time has the ticks of a clock, one of memory powers of two
+    or tens of its units, and all others count in tens."""
     assert labels(build_scale(measures)) == expected
 
 

@@ -56,6 +56,7 @@ class Comparison:
     _attributes: dict[str, tuple[Dimension, Attribute]] = field(init=False, repr=False, compare=False)
     _dimensions: dict[str, Dimension] = field(init=False, repr=False, compare=False)
     _cells: dict[tuple[str, str], Claim] = field(init=False, repr=False, compare=False)
+    _places: dict[str, int] = field(init=False, repr=False, compare=False)
     _subject_ids: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -70,6 +71,8 @@ class Comparison:
         object.__setattr__(self, "_dimensions", {dimension.id: dimension for dimension in reversed(self.dimensions)})
         object.__setattr__(self, "_attributes", attributes)
         object.__setattr__(self, "_cells", cells)
+        places = ((subject.id, place) for place, subject in reversed(tuple(enumerate(self.subjects))))
+        object.__setattr__(self, "_places", dict(places))
         # Kept, since each ref that points nowhere asks for them.
         object.__setattr__(self, "_subject_ids", tuple(subject.id for subject in self.subjects))
 
@@ -90,6 +93,14 @@ class Comparison:
 
     def claim(self, attribute: str, subject: str) -> Claim | None:
         return self._cells.get((attribute, subject))
+
+    def place_of(self, subject: str) -> int:
+        """Return the place of the subject with this id in the author's order, from 0.
+
+        Raises:
+            KeyError: There is none.
+        """
+        return self._places[subject]
 
     def attributes(self) -> Iterator[Attribute]:
         for dimension in self.dimensions:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -28,7 +29,7 @@ from mkdocs_comparisons.renderers.html.elements import element, join
 from mkdocs_comparisons.renderers.html.values import label_link
 from mkdocs_comparisons.renderers.labels import label_of, ref_words
 from mkdocs_comparisons.renderers.svg import Pen
-from mkdocs_comparisons.renderers.words import format_value
+from mkdocs_comparisons.renderers.words import format_value, plain_text
 from mkdocs_comparisons.views.differences import build_differences
 from mkdocs_comparisons.views.matrix import build_matrix
 from mkdocs_comparisons.views.selection import select_groups, select_subjects
@@ -57,9 +58,16 @@ def _matrix(stage: Stage, comparison: Comparison, embed: Embed, context: PageCon
 
 def _diagram(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
     refs = ref_words(stage.catalogue, comparison, context.date)
-    pen = Pen(context.next_key(), context.href, lambda value: format_value(value, context.date, refs))
-    ties = stage.ties(comparison) if embed.kind == DiagramKind.LINKS else None
-    drawn = draw_diagram(scope_of(stage.catalogue, comparison, embed, ties), pen)
+    pen = Pen(
+        context.next_key(),
+        context.href,
+        lambda value: format_value(value, context.date, refs),
+        lambda text: plain_text(text, refs),
+    )
+    scope = scope_of(stage.catalogue, comparison, embed)
+    if scope.options and scope.options.kind is DiagramKind.LINKS:
+        scope = replace(scope, ties=stage.ties(comparison))
+    drawn = draw_diagram(scope, pen)
     ref = DiagramRef(comparison.id, "".join(embed.dimensions[:1]))
     if embed != Embed(view="diagram", comparison=comparison.id, dimensions=(ref.dimension,)):
         return drawn

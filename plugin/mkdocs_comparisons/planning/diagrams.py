@@ -10,17 +10,18 @@ from mkdocs_comparisons.diagnostics import Finding
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.dimensions import Attribute, DiagramKind, DiagramOptions, Dimension, Kind
-from mkdocs_comparisons.model.refs import DiagramRef
+from mkdocs_comparisons.model.refs import DiagramRef, DimensionRef, SubjectRef
+from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.planning.embeds import Embed
 from mkdocs_comparisons.renderers.html.elements import element, join
 from mkdocs_comparisons.renderers.labels import ref_words
 from mkdocs_comparisons.renderers.svg import RENDERERS, Pen
 from mkdocs_comparisons.renderers.svg.files import render_svg_file
-from mkdocs_comparisons.renderers.words import format_value
-from mkdocs_comparisons.views.diagrams import CHARTS, choose_diagram
+from mkdocs_comparisons.renderers.words import format_value, plain_text
+from mkdocs_comparisons.views.diagrams import CHARTS, choose_diagram, refuse_wish
 from mkdocs_comparisons.views.scope import Scope
 from mkdocs_comparisons.views.selection import select_groups, select_overview, select_subjects
-from mkdocs_comparisons.views.ties import Ties
+from mkdocs_comparisons.views.ties import PageRef
 
 _ASPECTS = {
     DiagramKind.TREE: "dimensions and attributes",
@@ -37,12 +38,12 @@ _MOST_PICTURES = 20
 """A diagram has no more pictures than that; what is left out is said."""
 
 
-def scope_of(catalogue: Catalogue, comparison: Comparison, embed: Embed, ties: Ties | None = None) -> Scope:
-    """Return what an embed's diagram is to show, with the comparison's ties if they are at hand."""
+def scope_of(catalogue: Catalogue, comparison: Comparison, embed: Embed) -> Scope:
+    """Return what an embed's diagram is to show."""
     groups = select_groups(comparison, embed.selection)
     dimensions = tuple(group.dimension for group in groups)
     attributes = tuple(attribute for group in groups for attribute in group.attributes)
-    options = _options(embed, dimensions)
+    options, focus = _options(embed, dimensions), _focus(comparison, dimensions, embed)
     if options and options.attributes and not embed.attributes:
         attributes = _named(comparison, options)
     elif embed.kind == DiagramKind.LADDER:
@@ -55,9 +56,9 @@ def scope_of(catalogue: Catalogue, comparison: Comparison, embed: Embed, ties: T
         dimensions=dimensions,
         attributes=attributes,
         subjects=select_subjects(comparison, embed.selection),
-        title=embed.caption or _title(comparison, dimensions, embed),
+        title=embed.caption or _title(comparison, focus, embed),
         options=options,
-        ties=ties,
+        focus=focus,
     )
 
 
@@ -75,14 +76,16 @@ def draw_file(catalogue: Catalogue, ref: DiagramRef, style_sheet: str) -> str:
         raise LookupError(message)
     embed = Embed(view="diagram", comparison=ref.comparison, dimensions=(ref.dimension,))
     refs = ref_words(catalogue, comparison)
-    pen = Pen("diagram", lambda _: "", lambda value: format_value(value, refs=refs))
+    pen = Pen(
+        "diagram", lambda _: "", lambda value: format_value(value, refs=refs), lambda text: plain_text(text, refs)
+    )
     figures, _ = _figures(scope_of(catalogue, comparison, embed), pen)
     return render_svg_file(figures, style_sheet)
 
 
 def can_draw(catalogue: Catalogue, comparison: Comparison, embed: Embed) -> bool:
     """Return whether an embed gets the kind of diagram that it names."""
-    return not choose_diagram(scope_of(catalogue, comparison, embed)).refused
+    return not refuse_wish(scope_of(catalogue, comparison, embed))
 
 
 def find_unfit(catalogue: Catalogue) -> Iterator[Finding]:
@@ -118,10 +121,23 @@ def _named(comparison: Comparison, options: DiagramOptions) -> tuple[Attribute, 
     return tuple(attribute for attribute in found if attribute)
 
 
-def _title(comparison: Comparison, dimensions: Sequence[Dimension], embed: Embed) -> str:
-    subject = comparison.subject(embed.subjects[0]) if len(embed.subjects) == 1 else None
-    focus = subject or (dimensions[0] if len(dimensions) == 1 else None)
-    title = f"{comparison.title}: {focus.title}" if focus else comparison.title
+def _focus(comparison: Comparison, dimensions: Sequence[Dimension], embed: Embed) -> PageRef | None:
+    """Return the page of the comparison that an embed is about; None: the comparison itself."""
+    if len(embed.subjects) == 1:
+        return SubjectRef(comparison.id, embed.subjects[0])
+    if len(dimensions) == 1 and (embed.dimensions or embed.attributes):
+        return DimensionRef(comparison.id, dimensions[0].id)
+    return None
+
+
+def _title(comparison: Comparison, focus: PageRef | None, embed: Embed) -> str:
+    found: Subject | Dimension | None = None
+    match focus:
+        case SubjectRef(_, id):
+            found = comparison.subject(id)
+        case DimensionRef(_, id):
+            found = comparison.dimension(id)
+    title = f"{comparison.title}: {found.title}" if found else comparison.title
     aspect = _ASPECTS.get(DiagramKind(embed.kind)) if embed.kind else None
     return f"{title}: {aspect}" if aspect else title
 
@@ -143,6 +159,6 @@ def _folded(figures: Sequence[Markup], count: int) -> Markup:
         element("summary", f"{len(figures)} more pictures"),
         *figures,
         rest,
-        class_="comparison-pictures",
+        class_="comparison-fold",
         data_search_exclude="",
     )

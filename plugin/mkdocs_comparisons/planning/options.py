@@ -12,7 +12,7 @@ from mkdocs_comparisons.model.dimensions import DiagramKind
 from mkdocs_comparisons.planning.block_views import BLOCK_VIEWS, VIEWS
 from mkdocs_comparisons.planning.diagrams import scope_of
 from mkdocs_comparisons.planning.embeds import LIST_OPTIONS, OPTIONS, SWITCHES, Embed
-from mkdocs_comparisons.views.diagrams import choose_diagram
+from mkdocs_comparisons.views.diagrams import refuse_wish
 from mkdocs_comparisons.views.selection import select_groups
 
 Written = str | Sequence[str]
@@ -117,7 +117,7 @@ def _too_little(embed: Embed, catalogue: Catalogue) -> Iterable[Mistake]:
 
 
 def _unfit(embed: Embed, catalogue: Catalogue, comparison: Comparison) -> Iterable[Mistake]:
-    refused = choose_diagram(scope_of(catalogue, comparison, embed)).refused
+    refused = refuse_wish(scope_of(catalogue, comparison, embed))
     if refused:
         advice = "Take another kind, or leave the option out: the data decides then."
         yield Mistake("kind", f"this can't be drawn as '{embed.kind}': {refused}", advice)

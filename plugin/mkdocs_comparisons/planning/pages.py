@@ -224,6 +224,8 @@ class _Planner:
         first, second = comparison.subject(ref.first), comparison.subject(ref.second)
         title = f"{first.title if first else ref.first} vs {second.title if second else ref.second}"
         parts = (
+            Heading(2, "Overview", "overview"),
+            _embed_of(ref, "diagram"),
             Heading(2, "Differences", "differences"),
             _embed_of(ref, "differences"),
             Heading(2, "Side by side", "matrix"),

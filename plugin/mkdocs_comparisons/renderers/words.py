@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mkdocs_comparisons.inline import parse_inline
 from mkdocs_comparisons.model.subjects import Subject
@@ -89,10 +89,21 @@ def format_layer(layer: Layer, refs: RefWords = written_words) -> str:
 
 def format_names(subjects: tuple[Subject, ...], most: int = 4) -> str:
     """Return `A, B and C`, or `A, B, C and 9 more`."""
-    names = [subject.title for subject in subjects]
-    if len(names) > most:
-        names = [*names[: most - 1], f"{len(names) - most + 1} more"]
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return format_list([subject.title for subject in subjects], most)
+
+
+def format_list(names: Sequence[str], most: int) -> str:
+    """Return `A, B and C`, or `A, B and 9 more`: `most` entries at most, of a sentence."""
+    shown = list(names)
+    if len(shown) > most:
+        shown = [*shown[: most - 1], f"{len(names) - most + 1} more"]
+    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+
+
+def format_first(names: Sequence[str], most: int) -> str:
+    """Return `A, B, C`, or `A, B, C and 9 more`: the first names, for a list after a colon or in brackets."""
+    rest = len(names) - most
+    return ", ".join(names[:most]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def format_count(number: int, one: str, many: str) -> str:

@@ -54,12 +54,18 @@ class Ladder:
     factor: Decimal = Decimal(1)
     """What powers of ten are multiplied with: for units that are no power of ten of their base, such as the mile."""
 
+    @property
+    def unsaid_unit(self) -> str:
+        """The unit that labels leave out; empty if they have it."""
+        unit = self.units[0][0] if len(self.units) == 1 else ""
+        return "" if unit in UNITS or len(unit) <= _LONGEST_LONE_UNIT else unit
+
     def rungs(self, low: Decimal, high: Decimal, most: int) -> Iterator[Sequence[Decimal]]:
         """Yield rows of round amounts about two positive ones, from the densest on; the last row has at most `most`."""
         if self.family == "clock" and low >= _CLOCK[0] and high <= _CLOCK[-1]:
             yield from (_CLOCK, _CLOCK_TENS, _CLOCK_TENS[::2], _CLOCK_TENS[::3], _CLOCK_TENS[::5])
         elif self.family == "binary" and low >= 1 and high <= _BINARY[-1]:
-            yield from (_BINARY, _BINARY[::2], _BINARY[::5], _BINARY[::10], _BINARY[::20])
+            yield from (_BINARY, _BINARY[::2], _BINARY_TENS, _BINARY[::10], _BINARY[::20])
         for fewer in (most, most - 1, most - 2):
             yield [self.factor * rung for rung in _tens(low / self.factor, high / self.factor, fewer)]
 
@@ -106,7 +112,7 @@ class Ladder:
             if unit and step is not None and not _is_short(step / factor, factor, step):
                 continue
             number, unit = quotient, symbol
-        shown = unit if len(self.units) > 1 or unit in UNITS or len(unit) <= _LONGEST_LONE_UNIT else ""
+        shown = "" if unit == self.unsaid_unit else unit
         return write_number(number) + (NBSP + shown if shown else "")
 
     def estimate(self, amount: Decimal) -> str:
@@ -217,3 +223,4 @@ _CLOCK_STEPS = (
     *_times(_DAY, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000),
 )
 _BINARY = tuple(Decimal(2**power) for power in range(61))
+_BINARY_TENS = (*(unit * tens for unit in _BINARY[:60:10] for tens in (1, 10, 100)), _BINARY[60])

@@ -10,10 +10,10 @@ from statistics import median
 from mkdocs_comparisons.model.dimensions import Attribute, DiagramKind, Kind, ValueType
 from mkdocs_comparisons.model.values import Choice, Text, Value
 from mkdocs_comparisons.views.ordering import equality_key
+from mkdocs_comparisons.views.quantities import MEASURED
 from mkdocs_comparisons.views.scope import Scope
 
-MEASURED = frozenset((Kind.NUMBER, Kind.QUANTITY, Kind.MONEY))
-SCALES = frozenset((Kind.SUPPORT, Kind.FIT, Kind.CHOICE, Kind.RATING))
+_LEVELLED = frozenset((Kind.SUPPORT, Kind.FIT, Kind.CHOICE, Kind.RATING))
 _GROUPED = frozenset((Kind.TEXT, Kind.CHOICE, Kind.SUPPORT))
 _SHORT_TEXT = 40
 _LONG_TEXT = 60
@@ -91,7 +91,7 @@ def _has_ratings(facts: Facts) -> bool:
 
 
 def _has_two_orders(facts: Facts) -> bool:
-    return len(facts.types) == 2 and facts.are_only(*MEASURED, *SCALES)
+    return len(facts.types) == 2 and facts.are_only(*MEASURED, *_LEVELLED)
 
 
 def _has_groups(facts: Facts) -> bool:

@@ -31,7 +31,10 @@ class Chart:
     """How a kind of diagram comes from a scope."""
 
     build: Callable[[Scope], Sequence[Any]]
-    """Build its pictures: one, or several where one can't hold all. Only for a scope that is not refused."""
+    """Build its pictures: one, or several where one can't hold all. Only for a scope that is not refused.
+
+    Each kind has a model of its own, which the renderer of the same kind takes.
+    """
 
     refuse: Callable[[Scope], str]
     """Return why a scope can't be drawn so, as a clause; empty if it can."""
@@ -66,12 +69,15 @@ class Chosen:
     """Why it is not the one that the author named; empty if it is, or if none was named."""
 
 
+def refuse_wish(scope: Scope) -> str:
+    """Return why the kind that the author named can't be drawn; empty if it can, or if none was named."""
+    return CHARTS[scope.options.kind].refuse(scope) if scope.options else ""
+
+
 def choose_diagram(scope: Scope) -> Chosen:
     """Return the kind that fits a scope: the author's, if it can be drawn, else the first of the table that can."""
-    refused = ""
-    if scope.options:
-        refused = CHARTS[scope.options.kind].refuse(scope)
-        if not refused:
-            return Chosen(scope.options.kind)
+    refused = refuse_wish(scope)
+    if scope.options and not refused:
+        return Chosen(scope.options.kind)
     kinds = (rule.kind for rule in rules_for(find_facts(scope)))
     return Chosen(next((kind for kind in kinds if not CHARTS[kind].refuse(scope)), DiagramKind.TREE), refused)

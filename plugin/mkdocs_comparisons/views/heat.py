@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mkdocs_comparisons.model.comparison import Noun
-from mkdocs_comparisons.model.dimensions import Attribute, Better, ValueType
+from mkdocs_comparisons.model.dimensions import Attribute, Better, Kind, ValueType
 from mkdocs_comparisons.model.values import Choice, Measure, Rating, State, Value, state_of
 from mkdocs_comparisons.views.ordering import is_directed
 from mkdocs_comparisons.views.scales import build_scale, is_finite, wide
@@ -56,7 +56,7 @@ class HeatLine:
     head: Head
     cells: tuple[HeatCell, ...]
     better: Better | None = None
-    """Which number is better, where that can't be seen: bars show amounts only."""
+    """Which number is better, where that can't be seen: bars show amounts only, and scores may count down."""
 
     is_log: bool = False
 
@@ -152,7 +152,9 @@ def _build_line(scope: Scope, attribute: Attribute) -> HeatLine:
     values = [scope.value(attribute, subject) for subject in scope.subjects]
     head, type = scope.attribute_head(attribute), attribute.type
     if not any(isinstance(value, Measure) for value in values):
-        return HeatLine(head, tuple(HeatCell(value, state_of(value), strength_of(type, value)) for value in values))
+        cells = (HeatCell(value, state_of(value), strength_of(type, value)) for value in values)
+        counts_down = type.kind is Kind.RATING and type.better is Better.LOWER
+        return HeatLine(head, tuple(cells), Better.LOWER if counts_down else None)
     bars, is_log = build_bars(values)
     cells = (HeatCell(value, state_of(value), None, bar) for value, bar in zip(values, bars, strict=True))
     return HeatLine(head, tuple(cells), type.better, is_log)

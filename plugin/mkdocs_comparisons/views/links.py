@@ -19,8 +19,11 @@ from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.views.scope import Head, Scope
 from mkdocs_comparisons.views.ties import PageRef, Ties, build_ties
 
-MOST_BOXES = 12
-"""More pages than that are counted in the last box."""
+MOST_NAMED = 16
+"""More pages than that are counted."""
+
+_MOST_OF_GROUP = 6
+"""And more of one relation."""
 
 _MOST_ELSEWHERE = 3
 
@@ -51,36 +54,21 @@ class Links:
     """By their relation, the closest first."""
 
     left_out: tuple[tuple[str, int], ...]
-    """By relation: how many more there are that have no box."""
-
-    @property
-    def more(self) -> int:
-        """How many have no box."""
-        return sum(count for _, count in self.left_out)
+    """By relation: how many more there are that are not named."""
 
 
-def refuse_links(scope: Scope, focus: Ref | None = None, *, ties: Ties | None = None) -> str:
+def refuse_links(scope: Scope) -> str:
     """Return why there is nothing to tie, or an empty string."""
     comparison = scope.comparison
-    if isinstance(_focus(scope, focus), ComparisonRef) and not comparison.dimensions and not comparison.subjects:
-        return "" if _groups(scope, focus, ties) else "it needs something that the page is tied to, and here is nothing"
+    if isinstance(_centre(scope), ComparisonRef) and not comparison.dimensions and not comparison.subjects:
+        return "" if _groups(scope) else "it needs something that the page is tied to, and here is nothing"
     # A dimension and a subject are always tied to their comparison.
     return ""
 
 
-def build_links(scope: Scope, focus: Ref | None = None, *, ties: Ties | None = None) -> tuple[Links, ...]:
-    """Build the picture of what a page is tied to.
-
-    Args:
-        scope: The comparison; its titles, and the centre if `focus` does not tell it.
-        focus: What stands in the centre: a subject, dimension or attribute of the comparison, else the comparison
-            itself. None: the scope's subject if it has one of several, else its dimension if it has one, else the
-            comparison.
-        ties: What `build_ties` returns for the comparison. Worked out here if missing: pass it where many pages of
-            one comparison are drawn.
-    """
-    centre = _focus(scope, focus)
-    groups = _groups(scope, focus, ties)
+def build_links(scope: Scope) -> tuple[Links, ...]:
+    """Build the picture of what a page is tied to: the one that the scope has in its focus."""
+    centre, groups = _centre(scope), _groups(scope)
     shown = _shares([len(group) for group in groups])
     left_out = Counter[str]()
     for group, count in zip(groups, shown, strict=True):
@@ -89,7 +77,7 @@ def build_links(scope: Scope, focus: Ref | None = None, *, ties: Ties | None = N
         Links(
             title=scope.title,
             dimension=centre.dimension if isinstance(centre, DimensionRef) else None,
-            centre=_head(scope.comparison, centre),
+            centre=_head(scope, centre),
             is_subject=isinstance(centre, SubjectRef),
             ties=tuple(tie for group, count in zip(groups, shown, strict=True) for tie in group[:count]),
             left_out=tuple(left_out.items()),
@@ -97,49 +85,38 @@ def build_links(scope: Scope, focus: Ref | None = None, *, ties: Ties | None = N
     )
 
 
-def _focus(scope: Scope, focus: Ref | None) -> PageRef:
-    comparison = scope.comparison
-    match focus:
-        case SubjectRef(id, subject) if id == comparison.id and comparison.subject(subject):
-            return focus
-        case DimensionRef(id, dimension) if id == comparison.id and comparison.dimension(dimension):
-            return focus
-        case AttributeRef(id, attribute) if id == comparison.id and (found := comparison.dimension_of(attribute)):
-            return DimensionRef(id, found.id)
-        case None if len(scope.subjects) == 1 < len(comparison.subjects):
-            return SubjectRef(comparison.id, scope.subjects[0].id)
-        case None if len(scope.dimensions) == 1:
-            return DimensionRef(comparison.id, scope.dimensions[0].id)
-        case _:
-            return ComparisonRef(comparison.id)
+def _centre(scope: Scope) -> PageRef:
+    return scope.focus or ComparisonRef(scope.comparison.id)
 
 
-def _head(comparison: Comparison, ref: PageRef) -> Head:
+def _head(scope: Scope, ref: PageRef) -> Head:
     match ref:
         case SubjectRef(_, id):
-            return _subject(comparison, comparison.subject_ids.index(id), "").head
-        case DimensionRef(_, id) if dimension := comparison.dimension(id):
-            return Head(ref=ref, label=dimension.title, title=dimension.title)
+            return _subject(scope.comparison, scope.comparison.place_of(id), "").head
+        case DimensionRef(_, id) if dimension := scope.comparison.dimension(id):
+            return scope.dimension_head(dimension)
         case _:
-            return Head(ref=ref, label=comparison.title, title=comparison.title)
+            return scope.comparison_head()
 
 
 def _shares(sizes: Sequence[int]) -> list[int]:
-    """Divide the boxes among groups: one each in turn, until all boxes or all groups are used up."""
-    free = MOST_BOXES if sum(sizes) <= MOST_BOXES else MOST_BOXES - 1
+    """Divide the names among groups: one each in turn, until all names or all groups are used up."""
+    # A count of one would take as much room as the name.
+    wanted = [size if size == _MOST_OF_GROUP + 1 else min(size, _MOST_OF_GROUP) for size in sizes]
+    free = MOST_NAMED
     shares = [0] * len(sizes)
-    while free and shares != list(sizes):
-        for place, size in enumerate(sizes):
+    while free and shares != wanted:
+        for place, size in enumerate(wanted):
             if free and shares[place] < size:
                 shares[place] += 1
                 free -= 1
     return shares
 
 
-def _groups(scope: Scope, focus: Ref | None, ties: Ties | None) -> list[list[Tie]]:
+def _groups(scope: Scope) -> list[list[Tie]]:
     """Return the ties by their meaning; a page that is tied twice stands with its closest tie."""
-    centre = _focus(scope, focus)
-    found = ties or scope.ties or build_ties(scope.comparison, scope.catalogue)
+    centre = _centre(scope)
+    found = scope.ties or build_ties(scope.comparison, scope.catalogue)
     match centre:
         case SubjectRef(_, id) if subject := scope.comparison.subject(id):
             groups = _of_subject(scope, subject, found)
@@ -148,7 +125,7 @@ def _groups(scope: Scope, focus: Ref | None, ties: Ties | None) -> list[list[Tie
         case _:
             groups = _of_comparison(scope)
     named = (_named(scope.comparison, head) for head in found.named.get(centre, ()))
-    terms = (Tie(relation="uses the term", head=head) for head in found.terms.get(centre, ()))
+    terms = (Tie(relation="speaks of", head=head) for head in found.terms.get(centre, ()))
     seen: set[Ref] = {centre}
     return [new for group in (*groups, named, terms) if (new := list(_unseen(group, seen)))]
 
@@ -162,7 +139,7 @@ def _unseen(ties: Iterable[Tie], seen: set[Ref]) -> Iterator[Tie]:
 
 def _of_subject(scope: Scope, subject: Subject, ties: Ties) -> Iterator[Iterable[Tie]]:
     comparison = scope.comparison
-    place = comparison.subject_ids.index(subject.id)
+    place = comparison.place_of(subject.id)
     # Authors put like beside like.
     near = sorted(range(len(comparison.subjects)), key=lambda other: abs(other - place))
     yield (_subject(comparison, other, "compared with") for other in near)
@@ -184,7 +161,7 @@ def _elsewhere(scope: Scope, subject: Subject) -> list[Tie]:
 def _of_dimension(comparison: Comparison, id: str, ties: Ties) -> Iterator[Iterable[Tie]]:
     yield [_tie("part of", ComparisonRef(comparison.id), comparison.title)]
     leader = ties.leader(id)
-    yield [_subject(comparison, comparison.subject_ids.index(leader), "strong here")] if leader else []
+    yield [_subject(comparison, comparison.place_of(leader), "strong here")] if leader else []
     ids = comparison.dimension_ids
     place = ids.index(id)
     yield [_dimension(comparison, ids[place - 1], "previous dimension")] if place else []
@@ -216,14 +193,14 @@ def _sharing(scope: Scope) -> Iterator[Tie]:
 def _subject(comparison: Comparison, place: int, relation: str) -> Tie:
     subject = comparison.subjects[place]
     ref = SubjectRef(comparison.id, subject.id)
-    head = Head(ref=ref, label=subject.title, title=subject.title, place=place)
+    head = Head.of(ref, subject.title, place=place)
     return Tie(relation=relation, head=head, is_subject=True)
 
 
 def _named(comparison: Comparison, head: Head) -> Tie:
     match head.ref:
         case SubjectRef(id, subject) if id == comparison.id:
-            return _subject(comparison, comparison.subject_ids.index(subject), "refers to")
+            return _subject(comparison, comparison.place_of(subject), "refers to")
         case _:
             return Tie(relation="refers to", head=head)
 
@@ -234,4 +211,4 @@ def _dimension(comparison: Comparison, id: str, relation: str) -> Tie:
 
 
 def _tie(relation: str, ref: Ref, title: str) -> Tie:
-    return Tie(relation=relation, head=Head(ref=ref, label=title, title=title))
+    return Tie(relation=relation, head=Head.of(ref, title))

@@ -9,11 +9,11 @@ from mkdocs_comparisons.model.dimensions import Attribute, Better, DiagramKind, 
 from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.values import Choice, Measure, Value
 from mkdocs_comparisons.views.ordering import is_directed
+from mkdocs_comparisons.views.quantities import MEASURED
 from mkdocs_comparisons.views.ratings import is_rating_scale, rating_scale, rating_ticks, score_of
 from mkdocs_comparisons.views.scales import Scale, Tick, build_scale, is_finite
 from mkdocs_comparisons.views.scope import Extent, Head, Scope, in_pages
 
-_MEASURED = (Kind.NUMBER, Kind.QUANTITY, Kind.MONEY)
 _MOST_TICKS = 6
 
 
@@ -44,6 +44,8 @@ class QuadrantAxis:
     is_log: bool = False
     is_log_refused: bool = False
     scale: Scale | None = None
+    unit: str = ""
+    """What its numbers count, where its ticks do not say so."""
 
     @property
     def better_half(self) -> float:
@@ -176,7 +178,7 @@ def _ordered(scope: Scope) -> tuple[Attribute, ...]:
 
 def _is_ordered(attribute: Attribute) -> bool:
     type = attribute.type
-    return bool(type.levels) or type.kind in _MEASURED or is_rating_scale(type)
+    return bool(type.levels) or type.kind in MEASURED or is_rating_scale(type)
 
 
 def _axis(scope: Scope, attribute: Attribute) -> QuadrantAxis:
@@ -199,6 +201,7 @@ def _axis(scope: Scope, attribute: Attribute) -> QuadrantAxis:
         is_log=scale.is_log,
         is_log_refused=scale.is_log_refused,
         scale=scale,
+        unit=scale.ladder.unsaid_unit,
     )
 
 

@@ -10,7 +10,8 @@ from mkdocs_comparisons.model.values import Measure, Value
 from mkdocs_comparisons.views.scales import Scale, build_scale, is_finite
 from mkdocs_comparisons.views.scope import Head, Scope
 
-_MEASURED = (Kind.NUMBER, Kind.QUANTITY, Kind.MONEY)
+MEASURED = frozenset((Kind.NUMBER, Kind.QUANTITY, Kind.MONEY))
+"""The types whose values are amounts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ class Reach:
 
 def measured(scope: Scope) -> tuple[Attribute, ...]:
     """Return the attributes whose values are numbers."""
-    return tuple(attribute for attribute in scope.attributes if attribute.type.kind in _MEASURED)
+    return tuple(attribute for attribute in scope.attributes if attribute.type.kind in MEASURED)
 
 
 def measure_of(value: Value | None) -> Measure | None:

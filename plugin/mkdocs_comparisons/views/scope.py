@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, TypeVar
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.dimensions import Attribute, DiagramOptions, Dimension
-from mkdocs_comparisons.model.refs import AttributeRef, DimensionRef, Ref, SubjectRef
+from mkdocs_comparisons.model.refs import AttributeRef, ComparisonRef, DimensionRef, Ref, SubjectRef
 from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.values import State, Value, state_of
 
 if TYPE_CHECKING:
-    from mkdocs_comparisons.views.ties import Ties
+    from mkdocs_comparisons.views.ties import PageRef, Ties
 
 MOST_IN_PICTURE = 30
 """More subjects than that are shown in several pictures, one below the other."""
@@ -39,6 +39,9 @@ class Scope:
     options: DiagramOptions | None = None
     """What the author wishes of the diagram, if anything."""
 
+    focus: PageRef | None = None
+    """The page of the comparison that a picture of ties is about; None: the comparison itself."""
+
     ties: Ties | None = None
     """What `build_ties` returns for the comparison, if it is at hand."""
 
@@ -61,19 +64,20 @@ class Scope:
 
     def subject_head(self, subject: Subject) -> Head:
         """Return a subject's name; its place is that in the comparison, which gives its shape and colour."""
-        place = self.comparison.subject_ids.index(subject.id)
-        ref = SubjectRef(self.comparison.id, subject.id)
+        place, ref = self.comparison.place_of(subject.id), SubjectRef(self.comparison.id, subject.id)
         return Head(ref=ref, label=subject.short, title=subject.title, place=place)
 
     def attribute_head(self, attribute: Attribute) -> Head:
         """Return an attribute's name."""
-        ref = AttributeRef(self.comparison.id, attribute.id)
-        return Head(ref=ref, label=attribute.title, title=attribute.title, place=self.attributes.index(attribute))
+        return Head.of(AttributeRef(self.comparison.id, attribute.id), attribute.title)
 
-    def dimension_head(self, dimension: Dimension) -> Head:
-        """Return a dimension's name."""
-        ref = DimensionRef(self.comparison.id, dimension.id)
-        return Head(ref=ref, label=dimension.title, title=dimension.title, place=self.dimensions.index(dimension))
+    def dimension_head(self, dimension: Dimension, *, place: int = 0) -> Head:
+        """Return a dimension's name; its place gives its colour, where it has one."""
+        return Head.of(DimensionRef(self.comparison.id, dimension.id), dimension.title, place=place)
+
+    def comparison_head(self) -> Head:
+        """Return the name of the comparison."""
+        return Head.of(ComparisonRef(self.comparison.id), self.comparison.title)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +90,12 @@ class Head:
     """The whole name, where the label is a shorter one."""
 
     place: int = 0
-    """Its place among its like in the author's order, from 0."""
+    """Of a subject, or of a dimension in a map: its place in the author's order, from 0, which gives its colour."""
+
+    @classmethod
+    def of(cls, ref: Ref, title: str, *, place: int = 0) -> Head:
+        """Return a name that has no shorter form."""
+        return cls(ref=ref, label=title, title=title, place=place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,12 @@ class Extent:
     @property
     def is_all(self) -> bool:
         return self.first <= 1 and self.last >= self.total
+
+    @property
+    def words(self) -> str:
+        """The part and the whole: `31–60 of 112`, `31 of 31`."""
+        part = f"{self.first}–{self.last}" if self.first < self.last else str(self.last)
+        return f"{part} of {self.total}"
 
 
 def in_pages(entries: Sequence[_Entry], most: int = MOST_IN_PICTURE) -> Iterator[tuple[Extent, Sequence[_Entry]]]:

@@ -49,8 +49,10 @@ class Strip:
 
 def build_strip(scope: Scope) -> tuple[Strip, ...]:
     """Build the pictures of subjects by one number: of each attribute that has numbers, one after the other."""
+    numbers = {attribute.id: number for number, attribute in enumerate(scope.attributes, 1)}
     attributes = _known_attributes(scope)
-    return tuple(strip for attribute in attributes for strip in _pages(scope, attribute, is_alone=len(attributes) == 1))
+    is_alone = len(attributes) == 1
+    return tuple(strip for each in attributes for strip in _pages(scope, each, numbers[each.id], is_alone=is_alone))
 
 
 def refuse_strip(scope: Scope) -> str:
@@ -68,7 +70,7 @@ def _known_attributes(scope: Scope) -> list[Attribute]:
     ]
 
 
-def _pages(scope: Scope, attribute: Attribute, *, is_alone: bool) -> Iterator[Strip]:
+def _pages(scope: Scope, attribute: Attribute, number: int, *, is_alone: bool) -> Iterator[Strip]:
     axis = build_axis(scope, attribute, (scope.value(attribute, subject) for subject in scope.subjects))
     rows = _rows(scope, attribute, axis)
     for extent, page in in_pages(rows):
@@ -80,7 +82,7 @@ def _pages(scope: Scope, attribute: Attribute, *, is_alone: bool) -> Iterator[St
             rows=tuple(page),
             all_rows=rows,
             extent=extent,
-            attribute=axis.head.place + 1,
+            attribute=number,
             attributes=len(scope.attributes),
         )
 

@@ -86,7 +86,7 @@ def build_ties(
 
 
 def _heads(refs: Iterable[Ref], titles: Mapping[Ref, str]) -> tuple[Head, ...]:
-    return tuple(Head(ref=ref, label=titles[ref], title=titles[ref]) for ref in refs if ref in titles)
+    return tuple(Head.of(ref, titles[ref]) for ref in refs if ref in titles)
 
 
 def _titles(refs: set[Ref], comparison: Comparison, catalogue: Catalogue) -> dict[Ref, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_comparisons.model.comparison import Noun
 from mkdocs_comparisons.model.dimensions import Attribute, Kind
-from mkdocs_comparisons.model.refs import AttributeRef, CellRef, Ref
+from mkdocs_comparisons.model.refs import CellRef, Ref
 from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.values import Day, Value
 from mkdocs_comparisons.views.scope import MOST_IN_PICTURE, Extent, Head, Scope, in_pages
@@ -148,7 +148,7 @@ def _lanes(scope: Scope, subjects: Sequence[Subject], events: _Dates) -> Iterato
 
 def _shared_lane(scope: Scope, attribute: Attribute, subjects: Sequence[Subject], events: _Dates) -> Lane:
     return Lane(
-        head=_attribute_head(scope, attribute),
+        head=scope.attribute_head(attribute),
         events=_in_order([events[attribute.id][subject.id] for subject in subjects]),
     )
 
@@ -167,7 +167,7 @@ def _undated(
             groups.setdefault(value.written if value else "", []).append((subject, value))
     for entries in groups.values():
         yield Undated(
-            attribute=_attribute_head(scope, attribute),
+            attribute=scope.attribute_head(attribute),
             value=entries[0][1],
             subjects=tuple(scope.subject_head(subject) for subject, _ in entries[:MOST_IN_PICTURE]),
             more=max(0, len(entries) - MOST_IN_PICTURE),
@@ -180,7 +180,7 @@ def _dated(scope: Scope) -> tuple[Attribute, ...]:
 
 def _dates(scope: Scope, attribute: Attribute) -> dict[str, Event]:
     """Return what is known of an attribute by the ids of subjects."""
-    head = _attribute_head(scope, attribute)
+    head = scope.attribute_head(attribute)
     found: dict[str, Event] = {}
     for subject, value in scope.known(attribute):
         if isinstance(value, Day) and (span := read_span(value.written)):
@@ -192,8 +192,3 @@ def _dates(scope: Scope, attribute: Attribute) -> dict[str, Event]:
                 ref=CellRef(scope.comparison.id, attribute.id, subject.id),
             )
     return found
-
-
-def _attribute_head(scope: Scope, attribute: Attribute) -> Head:
-    ref = AttributeRef(scope.comparison.id, attribute.id)
-    return Head(ref=ref, label=attribute.title, title=attribute.title)

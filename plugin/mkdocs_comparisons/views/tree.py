@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mkdocs_comparisons.model.comparison import Noun
-from mkdocs_comparisons.model.dimensions import Attribute, Dimension, Kind, ValueType
-from mkdocs_comparisons.model.refs import AttributeRef, CellRef, ComparisonRef, DimensionRef
+from mkdocs_comparisons.model.dimensions import Attribute, Kind, ValueType
+from mkdocs_comparisons.model.refs import CellRef
 from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.values import State, Value, state_of
 from mkdocs_comparisons.views.scope import MOST_IN_PICTURE, Extent, Head, Scope
@@ -92,7 +92,7 @@ def build_tree(scope: Scope) -> tuple[Tree, ...]:
     parts = list(_by_dimension(scope))
     if len(parts) > 1:
         branches = [Branch(head=head, leaves=_asked(scope, rows)) for head, rows in parts]
-        return _pictures(scope, TreeForm.MAP, _comparison_head(scope), branches)
+        return _pictures(scope, TreeForm.MAP, scope.comparison_head(), branches)
     if len(known) == 1:
         return _profile(scope, known[0])
     if known and _is_text(scope):
@@ -133,7 +133,7 @@ def _texts(scope: Scope, subjects: Sequence[Subject]) -> tuple[Tree, ...]:
     heads = [(subject, scope.subject_head(subject)) for subject in subjects]
     branches = [
         Branch(
-            head=_attribute_head(scope, row),
+            head=scope.attribute_head(row),
             leaves=tuple(
                 Leaf(head=replace(head, ref=_cell_ref(scope, row, each)), says=scope.value(row, each))
                 for each, head in heads
@@ -150,7 +150,7 @@ def _told(scope: Scope, attribute: Attribute, subject: Subject) -> Leaf:
 
 
 def _asked(scope: Scope, attributes: Iterable[Attribute]) -> tuple[Leaf, ...]:
-    return tuple(Leaf(head=_attribute_head(scope, each), says=each.type) for each in attributes)
+    return tuple(Leaf(head=scope.attribute_head(each), says=each.type) for each in attributes)
 
 
 def _pictures(
@@ -202,20 +202,7 @@ def _by_dimension(scope: Scope) -> Iterator[tuple[Head, list[Attribute]]]:
         rows.setdefault(dimension.id if dimension else "", []).append(attribute)
     for place, dimension in enumerate(scope.comparison.dimensions):
         if rows.get(dimension.id):
-            yield _dimension_head(scope, dimension, place), rows[dimension.id]
-
-
-def _comparison_head(scope: Scope) -> Head:
-    return Head(ref=ComparisonRef(scope.comparison.id), label=scope.comparison.title, title=scope.comparison.title)
-
-
-def _dimension_head(scope: Scope, dimension: Dimension, place: int) -> Head:
-    ref = DimensionRef(scope.comparison.id, dimension.id)
-    return Head(ref=ref, label=dimension.title, title=dimension.title, place=place)
-
-
-def _attribute_head(scope: Scope, attribute: Attribute) -> Head:
-    return Head(ref=AttributeRef(scope.comparison.id, attribute.id), label=attribute.title, title=attribute.title)
+            yield scope.dimension_head(dimension, place=place), rows[dimension.id]
 
 
 def _cell_ref(scope: Scope, attribute: Attribute, subject: Subject) -> CellRef:

@@ -106,7 +106,9 @@ def _lines(text: ET.Element, dx: float, dy: float) -> Iterator[Box]:
 def _written(text: ET.Element) -> Iterator[tuple[str, float]]:
     title = text.find(f"{SVG}title")
     first = (text.text or "") if title is None else (title.tail or "")
-    yield first, 0
+    # Bold words at the beginning have no place of their own.
+    leads = [span for span in text.findall(f"{SVG}tspan") if span.get("class") == "value"]
+    yield first + "".join((lead.text or "") + (lead.tail or "") for lead in leads), 0
     for span in text.findall(f"{SVG}tspan"):
-        if span.get("class") != "gap":
+        if span.get("class") not in ("gap", "value"):
             yield span.text or "", float(span.get("dy", 0))

@@ -111,12 +111,12 @@ def test_last_question_says_no_more_than_the_data() -> None:
     assert "Or one of these?" in words
     assert "otherwise" not in words.lower()
     assert "most often" not in words
-    assert "good fit for both" in words
+    assert "Good fit for both." in words
 
 
 def test_most_often_is_said_where_it_is_so() -> None:
     """The subject that is named more often than any other is told as such, with numbers."""
-    assert "named most often: in 4 of 9 use cases" in words_of(draw(six())[0])
+    assert "Named most often: in 4 of 9 use cases" in words_of(draw(six())[0])
 
 
 def test_lesser_fits_are_named_as_such() -> None:

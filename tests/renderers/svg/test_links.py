@@ -14,12 +14,13 @@ from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison, Noun
 from mkdocs_comparisons.model.dimensions import FIT_LEVELS, Better, Kind, ValueType
 from mkdocs_comparisons.model.glossary import Term
-from mkdocs_comparisons.model.refs import ComparisonRef, DimensionRef, Ref, SubjectRef
+from mkdocs_comparisons.model.refs import ComparisonRef, DimensionRef, SubjectRef
 from mkdocs_comparisons.model.texts import Inline
 from mkdocs_comparisons.model.values import Choice
 from mkdocs_comparisons.renderers.svg.links import render_links
 from mkdocs_comparisons.renderers.svg.sheets import NARROW, WIDE
 from mkdocs_comparisons.views.links import build_links
+from mkdocs_comparisons.views.ties import PageRef
 from tests.renderers.svg.boxes import parse
 from tests.renderers.svg.golden import SvgFile
 from tests.renderers.svg.laid import check_figure, text_boxes, words_of
@@ -32,10 +33,10 @@ TERMS = tuple(
 )
 
 
-def draw(comparison: Comparison, focus: Ref | None = None, *others: Comparison) -> str:
+def draw(comparison: Comparison, focus: PageRef | None = None, *others: Comparison) -> str:
     """Draw what a page of a comparison is tied to."""
     catalogue = Catalogue(comparisons=(comparison, *others), glossary=TERMS)
-    (links,) = build_links(replace(scope_of(comparison), catalogue=catalogue), focus)
+    (links,) = build_links(replace(scope_of(comparison), catalogue=catalogue, focus=focus))
     return str(render_links(links, PEN))
 
 
@@ -73,7 +74,7 @@ def many() -> Comparison:
     return compare([f"Licence {place}" for place in range(47)], ("Libraries", FIT, [GOOD] * 47))
 
 
-SAMPLES: dict[str, tuple[Callable[[], Comparison], Ref]] = {
+SAMPLES: dict[str, tuple[Callable[[], Comparison], PageRef]] = {
     "subject": (two, SubjectRef("c", "s1")),
     "dimension": (two, DimensionRef("c", "d")),
     "comparison": (two, ComparisonRef("c")),
@@ -115,10 +116,26 @@ def test_subjects_keep_their_colours_and_others_have_none() -> None:
 
 
 def test_more_than_fits_is_counted_without_a_link() -> None:
-    """The last box says how many more there are, and of what."""
+    """A box says how many more there are of its relation."""
     figure = draw(many(), SubjectRef("c", "s5"))
-    assert "compared with and 37 more" in words_of(figure)
+    assert "Licence 8 and 40 more" in words_of(figure)
+
+
+def test_relations_that_do_not_fit_are_counted_in_one_box() -> None:
+    """A box without names stands for what none is named of."""
+    names = [f"Licence {place}" for place in range(40)]
+    others = [replace(compare([name]), id=f"o{place}", title=f"Other {place}") for place, name in enumerate(names)]
+    shared = [replace(each, subjects=(many().subjects[place],)) for place, each in enumerate(others)]
+    figure = draw(many(), ComparisonRef("c"), *shared)
     assert 'class="edge"' in figure
+    check_figure(figure)
+
+
+def test_each_relation_is_said_once() -> None:
+    """Names of one relation stand below each other, and each is a link of its own."""
+    figure = draw(two(), SubjectRef("c", "s1"))
+    assert "good fit for Microservices DevOps and CI/CD" in words_of(figure)
+    assert all(f'<a href="../c/{id}/">' in figure for id in ("a3", "a4"))
 
 
 def test_boxes_stand_left_and_right_of_the_centre_and_below_it_where_it_is_narrow() -> None:
@@ -134,7 +151,7 @@ def test_description_says_what_the_page_is_tied_to() -> None:
     """Who can't see the picture is told what it shows, by relation."""
     assert (
         "What Containers is tied to: compared with Virtual machines; good fit for Microservices, DevOps and CI/CD; "
-        "part of C; uses the term Engine, Host, Kernel."
+        "part of C; speaks of Engine, Host, Kernel."
     ) in words_of(draw(two(), SubjectRef("c", "s1")))
 
 
@@ -152,7 +169,7 @@ NAMES = st.text(max_size=80)
 def test_any_data_can_be_drawn(names: Sequence[str], cases: Sequence[str], of: int) -> None:
     """Whatever authors write, the picture is sound and nothing in it is cut or overlaps."""
     comparison = compare(names, *((name, FIT, [GOOD] * len(names)) for name in cases))
-    focus: Ref = (SubjectRef("c", "s0"), DimensionRef("c", "d"), ComparisonRef("c"))[of]
+    focus: PageRef = (SubjectRef("c", "s0"), DimensionRef("c", "d"), ComparisonRef("c"))[of]
     check_figure(draw(comparison, focus))
 
 

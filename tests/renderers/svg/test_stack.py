@@ -158,7 +158,7 @@ def test_counts_what_is_not_shown() -> None:
     """Subjects and attributes that are in another picture, or in none, are not dropped silently."""
     comparison = compare(["A"] * 5, ("x", TEXT, [text("a")]), ("Layers", LAYERS, [MACHINES] * 5))
     figure = drawn(comparison, page=1)
-    assert "5–5 of 5 subjects" in figure
+    assert "5 of 5 subjects" in figure
     assert "Layers · 1 of 2 attributes" in figure
 
 

@@ -145,7 +145,7 @@ def test_layout_has_the_renderers_numbers() -> None:
     for columns in (5, 6, 7):
         assert f".c{columns} {{ --m: {NARROWEST[columns - 1]}px; }}" in SHEET
     for lines in range(1, 5):
-        assert f".l{lines} {{ --l: {lines * STEP + 4}px; }}" in SHEET
+        assert f".l{lines} {{ --l: {lines * STEP + 8}px; }}" in SHEET
 
 
 @pytest.mark.parametrize("style", [each for each in vars(pieces).values() if isinstance(each, Style)])

@@ -149,8 +149,8 @@ def test_the_same_date_has_one_mark() -> None:
     """Labels of one day stand above each other, over one mark."""
     (figure,) = draw(compare(["A"], ("One", DATE, days("2013")), ("Two", DATE, days("2013"))))
     boxes = boxes_of(figure, WIDE)
-    assert boxes["One"].bottom <= boxes["Two"].top + 4
-    assert boxes["One"].left == boxes["Two"].left
+    assert boxes["2013 One"].bottom <= boxes["2013 Two"].top + 4
+    assert boxes["2013 One"].left == boxes["2013 Two"].left
     # One at the head, one on the line.
     assert figure.count('class="mark s1"') == 2
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_comparisons.renderers.svg.metrics import text_width
+from mkdocs_comparisons.renderers.svg.pieces import NAME
 from mkdocs_comparisons.renderers.svg.wrapping import WORD_GRACE, Room, wrap
 
 
@@ -73,3 +74,17 @@ def test_widths_have_a_margin() -> None:
     """The table is wide enough for the usual fonts: these are DejaVu Sans's widths at 13 px, the widest of them."""
     for words, measured in (("hardware level isolation", 155.7), ("Virtual machines", 109.6), ("125 ms", 48.4)):
         assert measured <= text_width(words, 13) + 1 <= measured * 1.1
+
+
+def test_strict_lines_hold_no_word_that_is_too_wide() -> None:
+    """At the picture's edge a word that sticks out by a little would be cut by the edge itself."""
+    word = "Donaudampfschifffahrt"
+    room = NAME.width(word) - 5
+    assert NAME.wrap(word, room).lines == (word,)
+    assert all(NAME.width(line) <= room for line in NAME.wrap(word, room, is_strict=True).lines)
+
+
+def test_a_room_made_for_a_text_holds_it() -> None:
+    """Adding and subtracting px leaves the last digit wrong: a name would lose its end for nothing."""
+    word = "Virtual machines"
+    assert NAME.wrap(word, NAME.width(word) - 1e-9, most=1, is_strict=True).lines == (word,)

@@ -81,8 +81,8 @@ def render_standings(
 ) -> Markup:
     """Return the attributes on which a subject is at the better or the worse end."""
     if not standings:
-        word = "best" if best else "worst"
-        return element("p", f"It is the {word} on no attribute that has a better end.", class_="comparison-none")
+        word = "first" if best else "last"
+        return element("p", f"No attribute puts it {word}.", class_="comparison-none")
     entries = (_standing(comparison, standing, context) for standing in standings)
     return element("section", element("ul", *entries, class_="comparison-standings"), data_search_exclude=True)
 

@@ -21,6 +21,9 @@ _HEADS = 34
 _GAP = 8
 _INNER = 12
 _MOST_LINES = 5
+_LEAST_BETWEEN = 80
+_MOST_BETWEEN = 164
+"""Room between the sides."""
 
 
 def render_butterfly(chart: Butterfly, pen: Pen) -> Markup:
@@ -54,15 +57,18 @@ class _Columns:
     is_stacked: bool
 
     @classmethod
-    def at(cls, width: int) -> _Columns:
+    def at(cls, width: int, names: float) -> _Columns:
+        """Divide a width; where the names stand between the sides, they take what they need, and not too much."""
         if width < WIDE:
             return cls((width - _GAP) / 2, (width + _GAP) / 2, is_stacked=True)
-        side = width * 0.38
+        between = min(max(names + 2 * _INNER, _LEAST_BETWEEN), _MOST_BETWEEN)
+        side = (width - between) // 2
         return cls(side, width - side, is_stacked=False)
 
 
 def _lay_out(chart: Butterfly, pen: Pen, width: int) -> Sheet:
-    columns = _Columns.at(width)
+    names = max((NAME.width(row.head.label) for row in chart.rows), default=0)
+    columns = _Columns.at(width, names)
     parts = [
         subject_link(head, pen, x, 18, columns.side) for head, x in ((chart.left, 0), (chart.right, columns.right))
     ]

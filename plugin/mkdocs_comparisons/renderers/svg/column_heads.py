@@ -39,13 +39,16 @@ class Columns:
     @classmethod
     def fitting(cls, heads: Sequence[Head], style: Style, longest: float, width: int) -> Columns:
         """Divide a width among columns and the rows' names, of which the longest needs some px of one line."""
-        least, usual, names = (46, 92, 196) if width >= WIDE else (27, 58, 106)
-        names, count = int(min(longest + NAME_GAP, names)), len(heads)
-        room = (width - names) // count
+        least, usual, *rooms = (46, 92, 196, 148, 118) if width >= WIDE else (27, 58, 106)
         needed = max((style.width(word) for head in heads for word in head.label.split()), default=0) + _GAP
-        has_stairs = needed > room or not all(_fits(head, style, min(room, max(needed, usual))) for head in heads)
+        count = len(heads)
+        left = [int(width - min(longest + NAME_GAP + 1, names)) // count for names in rooms]
+        # Rather than heads on stairs, names of rows in more lines.
+        fits = (room for room in left if needed <= room and _all_fit(heads, style, min(room, max(needed, usual))))
+        found = next(fits, None)
+        room, has_stairs = (left[0], True) if found is None else (found, False)
         step = max(least, min(room, usual) if has_stairs else min(room, int(max(needed, usual))))
-        names = int(min(longest + NAME_GAP, width - step * count))
+        names = int(min(longest + NAME_GAP + 1, width - step * count))
         return cls(int(width - names - step * count) // 2, names, step, count, has_stairs)
 
     @property
@@ -72,9 +75,9 @@ def lay_out_heads(
     return [*links, *made[len(heads) :]], y
 
 
-def _fits(head: Head, style: Style, room: float) -> bool:
-    """Return whether a head stands above a column as a whole, in few lines."""
-    return not style.wrap(head.label, room - _GAP, most=_MOST_LINES).whole
+def _all_fit(heads: Sequence[Head], style: Style, room: float) -> bool:
+    """Return whether all heads stand above their columns as a whole, in few lines."""
+    return not any(style.wrap(head.label, room - _GAP, most=_MOST_LINES).whole for head in heads)
 
 
 def _above(heads: Sequence[Head], columns: Columns, style: Style) -> tuple[list[Part], float]:

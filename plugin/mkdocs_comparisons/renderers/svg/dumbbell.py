@@ -58,7 +58,7 @@ def _lay_out(chart: Dumbbell, pen: Pen, tracks: Sequence[Drawn], width: int) -> 
         y += height
     parts.append(Part(lines))
     for note in notes_of(chart):
-        words = NOTE.wrap(note, width)
+        words = NOTE.wrap(note, width, is_strict=True)
         parts.append(Part([text(0, y + 14, words, NOTE)]))
         y += len(words.lines) * NOTE.step + 4
     return Sheet(y, parts)
@@ -92,8 +92,8 @@ def _parts(row: DumbbellRow, pen: Pen, names: list[Piece], track: list[Piece]) -
 
 def _names(axis: Axis, width: float) -> tuple[list[Piece], float]:
     """Write an attribute's name and how to read its axis, from y = 0 down; return the height besides."""
-    name = NAME.wrap(axis.head.label, width, most=3)
-    note = NOTE.wrap(axis.note, width, most=2)
+    name = NAME.wrap(axis.head.label, width, most=3, is_strict=True)
+    note = NOTE.wrap(axis.note, width, most=2, is_strict=True)
     height = len(name.lines) * NAME.step
     pieces = [text(0, 12, name, NAME)]
     if note.lines:
@@ -122,7 +122,7 @@ def _amount(chart: Dumbbell, gap: Gap, right: float) -> list[Piece]:
     better = [chart.subjects[place] for place in gap.first] if gap.word != "apart" else []
     words, room = gap.sign + gap.amount, _GAPS - _SIGN * len(better)
     style = HEAD if HEAD.width(words) <= room else VALUE
-    fitting = style.wrap(words, room, most=1)
+    fitting = style.wrap(words, room, most=1, is_strict=True)
     colour = colour_of(better[0].place) if len(better) == 1 else ""
     x = right - on_grid(style.width(fitting.lines[0])) - 8
     signs = [mark(x - _SIGN * place, 7, head.place) for place, head in enumerate(reversed(better))]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_comparisons.renderers.svg.axes import Track, axis_line, fitting_ticks, on_grid, spread, tick_labels
 from mkdocs_comparisons.renderers.svg.figures import Pen
+from mkdocs_comparisons.renderers.svg.metrics import MARGIN
 from mkdocs_comparisons.renderers.svg.pieces import NOTE, VALUE, Piece, box, colour_of, line, mark, text
 from mkdocs_comparisons.renderers.svg.wrapping import Wrapped
 from mkdocs_comparisons.views.dumbbell import Dumbbell, DumbbellRow
@@ -27,6 +28,9 @@ _MOST_TICKS = 6
 _GAP = 18
 _MOST_PUSHED = 9
 """A value that stands further from its mark gets the subject's sign."""
+
+_MOST_SPARE = 8
+"""By how much a value may stand off the middle of its room; the next one's is a little further away."""
 
 _LEAST_TAIL = 14
 """Of what shows that a number is only a limit; it may run out of the axis."""
@@ -111,15 +115,24 @@ def _values(chart: Dumbbell, row: DumbbellRow, pen: Pen, track: Track, y: float)
     pieces: list[Piece] = []
     for height, each in enumerate(lines):
         for place, at in each:
-            pieces += _value(known[place][0], words[place], at, widths[place], y - height * _LINE, has_sign=has_signs)
+            (head, _), baseline, width = known[place], y - height * _LINE, widths[place]
+            if has_signs:
+                pieces += _signed(head, words[place], _start(at, width, last), baseline)
+            else:
+                colour = colour_of(head.place)
+                pieces.append(text(at, baseline, words[place], VALUE, anchor="middle", class_=colour))
     return pieces, len(lines) * _LINE - 4
 
 
-def _value(head: Head, words: Wrapped, x: float, width: float, y: float, *, has_sign: bool) -> Iterator[Piece]:
-    shift = _SIGN / 2 if has_sign else 0
-    if has_sign:
-        yield mark(on_grid(x + shift - width / 2 - 8), y - 4, head.place)
-    yield text(x + shift, y, words, VALUE, anchor="middle", class_=colour_of(head.place))
+def _start(centre: float, width: float, last: float) -> float:
+    """Return where a value with its sign begins, so that in a usual font it is in the middle of its room."""
+    spare = min(width * (1 - 1 / MARGIN), 2 * _MOST_SPARE)
+    return on_grid(min(centre - (_SIGN + width - spare) / 2, last - _SIGN - width))
+
+
+def _signed(head: Head, words: Wrapped, x: float, y: float) -> Iterator[Piece]:
+    yield mark(x + 6, y - 4, head.place)
+    yield text(x + _SIGN, y, words, VALUE, class_=colour_of(head.place))
 
 
 def _silent(chart: Dumbbell, row: DumbbellRow, pen: Pen, track: Track, y: float) -> Iterator[Piece]:

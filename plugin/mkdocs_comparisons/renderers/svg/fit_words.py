@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from mkdocs_comparisons.renderers.svg.pieces import NOTE, text
 from mkdocs_comparisons.renderers.svg.sheets import Part
-from mkdocs_comparisons.renderers.words import clip
+from mkdocs_comparisons.renderers.words import clip, format_list
 from mkdocs_comparisons.views.scope import Extent, Head
 
 _MOST_NAMES = 3
@@ -26,10 +26,7 @@ def named(heads: Sequence[Head]) -> str:
 
 def listed(names: Sequence[str]) -> str:
     """Return `A`, `A and B`, or `A, B and 9 more`."""
-    shown = list(names)
-    if len(shown) > _MOST_NAMES:
-        shown = [*shown[: _MOST_NAMES - 1], f"{len(names) - _MOST_NAMES + 1} more"]
-    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+    return format_list(names, _MOST_NAMES)
 
 
 def counts(extents: Iterable[tuple[Extent, str]], attributes: Extent) -> list[str]:
@@ -39,11 +36,7 @@ def counts(extents: Iterable[tuple[Extent, str]], attributes: Extent) -> list[st
         extents: Parts of something that several pictures show, with what it is.
         attributes: How many of all attributes can be shown in this kind of picture.
     """
-    parts = [
-        f"{extent.first}–{extent.last} of {extent.total} {clip(noun, _LONGEST_NOUN)}"
-        for extent, noun in extents
-        if not extent.is_all
-    ]
+    parts = [f"{extent.words} {clip(noun, _LONGEST_NOUN)}" for extent, noun in extents if not extent.is_all]
     if not attributes.is_all:
         parts.append(
             f"{attributes.last} of {attributes.total} attributes hold verdicts like these; the others are not shown"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_comparisons.model.values import Measure
 from mkdocs_comparisons.renderers.svg.figures import Pen
+from mkdocs_comparisons.renderers.words import format_first
 from mkdocs_comparisons.views.dumbbell import Dumbbell, DumbbellRow
 from mkdocs_comparisons.views.gaps import Gap
 from mkdocs_comparisons.views.scope import Extent
@@ -34,16 +35,14 @@ def notes_of(chart: Dumbbell) -> Iterator[str]:
     if count := _count(chart.extent, chart.attributes):
         yield count
     if chart.left_out:
-        names = ", ".join(chart.left_out[:3])
-        more = f" and {len(chart.left_out) - 3} more" if len(chart.left_out) > 3 else ""
-        yield f"no number known: {names}{more}"
+        yield f"no number known: {format_first(chart.left_out, _MOST_TOLD)}"
 
 
 def _count(extent: Extent, attributes: int) -> str:
     if extent.is_all:
         return "" if extent.total == attributes else f"{extent.total} of {attributes} attributes"
     rest = f" with numbers, of {attributes}" if extent.total < attributes else ""
-    return f"{extent.first}–{extent.last} of {extent.total} attributes{rest}"
+    return f"{extent.words} attributes{rest}"
 
 
 def _tell(chart: Dumbbell, row: DumbbellRow, pen: Pen) -> str:

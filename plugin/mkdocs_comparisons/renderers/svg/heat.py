@@ -17,7 +17,7 @@ from mkdocs_comparisons.renderers.html.elements import escape
 from mkdocs_comparisons.renderers.svg.figures import Frame, Pen, figure, hatching
 from mkdocs_comparisons.renderers.svg.heat_cells import BAR_ROOM, LINE, CellPen, draw_bar, mark_of
 from mkdocs_comparisons.renderers.svg.heat_words import describe, legend_of, note_of
-from mkdocs_comparisons.renderers.svg.pieces import LABEL, NAME, TICK, VALUE, Style
+from mkdocs_comparisons.renderers.svg.pieces import LABEL, NAME, NOTE, TICK, VALUE, Style
 from mkdocs_comparisons.renderers.svg.shapes import number, percent, slots, text_block
 from mkdocs_comparisons.renderers.svg.sheets import WIDE
 from mkdocs_comparisons.renderers.svg.wrapping import WORD_GRACE, Room, Wrapped
@@ -188,7 +188,7 @@ def _row(row: tuple[Head, str, Sequence[HeatCell]], grid: _Grid, pen: CellPen) -
 def _row_height(name: _Name, texts: Sequence[Wrapped], *, has_bar: bool) -> float:
     inside = max(len(text.lines) for text in texts) * LINE + BAR_ROOM * has_bar + 18
     beside = max(name.lines * STEP + 8, inside, _LEAST_ROW)
-    stacked = name.lines * STEP + 5 + inside
+    stacked = name.lines * STEP + 9 + inside
     return -(-max(beside, stacked / GROWTH) // 4) * 4
 
 
@@ -201,15 +201,21 @@ def _legend(heat: Heat) -> Iterator[_Band]:
         bar = draw_bar(Bar(zero=0, low=0.6, high=0.6))
         lines.append(f'<svg width="48" height="{_LEGEND_BOX}">{bar}</svg>{_legend_text(words.bars, 52)}')
     if words.count:
-        lines.append(_legend_text(words.count, 2))
+        lines += [_legend_text(line, 2) for line in _count(words.count)]
     if lines:
         yield _Band(_BESIDE, 8, "")
     for line in lines:
         yield _Band(_BESIDE, _LEGEND_ROW, line)
 
 
+def _count(words: str) -> Sequence[str]:
+    """Break how much is shown where the author's nouns are long."""
+    room = NARROWEST[0] - 4
+    return (words,) if NOTE.width(words) <= room else NOTE.wrap(words, room, is_strict=True).lines
+
+
 def _shades() -> str:
-    start = 54
+    start = 44
     size = f'y="1" width="26" height="{_LEGEND_BOX}"'
     boxes = [f'<svg x="{start + 24 * step}" {size}><rect class="t{step}"/></svg>' for step in range(STEPS)]
     return _legend_text("worse", 2) + "".join(boxes) + _legend_text("better", start + 24 * STEPS + 8)

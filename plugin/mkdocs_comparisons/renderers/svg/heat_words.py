@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from mkdocs_comparisons.model.values import State, Value
+from mkdocs_comparisons.renderers.words import clip
 from mkdocs_comparisons.views.heat import Heat, HeatLine
 from mkdocs_comparisons.views.scope import Extent
 
@@ -18,6 +19,7 @@ ABSENT = {State.UNKNOWN: "unknown", State.NOT_APPLICABLE: "n/a", State.MISSING: 
 
 _MOST_SPREADS = 4
 _MOST_NAMES = 7
+_LONGEST_NOUN = 24
 _COUNTED = {State.UNKNOWN: "unknown", State.NOT_APPLICABLE: "not applicable", State.MISSING: "without a claim"}
 
 
@@ -70,4 +72,4 @@ def _count(heat: Heat) -> str:
 
 
 def _part(extent: Extent, noun: str) -> str:
-    return "" if extent.is_all else f"{extent.first}–{extent.last} of {extent.total} {noun}"
+    return "" if extent.is_all else f"{extent.words} {clip(noun, _LONGEST_NOUN)}"

@@ -107,7 +107,7 @@ class _Room:
     def wrap_reason(self, leaf: _Leaf) -> Wrapped:
         # The same lines in both rooms stand in the markup once.
         width = min(NARROW - _NARROW_LEAF, WIDE - _LEAF - self.pill - _TO_REASON)
-        return NOTE.wrap(leaf.reason, width, most=3)
+        return NOTE.wrap(leaf.reason, width, most=4, is_strict=True)
 
     def leaf_height(self, leaf: _Leaf) -> float:
         """Return the height that a leaf needs with its reason."""
@@ -163,7 +163,7 @@ def _lay_out(chart: Ladder, rows: Sequence[_Row], pill: float, width: int) -> Sh
     parts.append(Part(list(_goes_on(chart, foot, y))))
     y += 8 if chart.extent.last < chart.extent.total else -14
     for words in notes(chart):
-        note = NOTE.wrap(words, width, most=3)
+        note = NOTE.wrap(words, width, most=3, is_strict=True)
         parts.append(Part([text(0, y + 14, note, NOTE)]))
         y += len(note.lines) * NOTE.step + 4
     parts.append(count_note(chart.extent, "questions", y + 14))

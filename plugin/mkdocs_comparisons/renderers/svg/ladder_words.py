@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from mkdocs_comparisons.model.values import Text
 from mkdocs_comparisons.renderers.svg.figures import Pen
 from mkdocs_comparisons.renderers.svg.metrics import is_wide
-from mkdocs_comparisons.renderers.words import clip
+from mkdocs_comparisons.renderers.words import clip, format_first
 from mkdocs_comparisons.views.ladder import Closing, Ladder, Leaf, Rung
 
 _MOST_TOLD = 3
@@ -34,7 +34,7 @@ def reason(leaf: Leaf, pen: Pen) -> str:
     """Return why a subject fits: the claim's note, after its level where there is a better one."""
     note = pen.words(Text(leaf.note)) if leaf.note else ""
     if not note or not leaf.is_top:
-        fit = f"{leaf.level.title} fit"
+        fit = _capital(f"{leaf.level.title} fit")
         return f"{fit}: {note}" if note else fit
     return note
 
@@ -43,9 +43,13 @@ def closing_reason(closing: Closing, cases: int) -> str:
     """Return how the subject of the last question fits; that it fits most often only if it is so."""
     levels = {leaf.level.title for rung in closing.rungs for leaf in rung.leaves}
     each = "both" if len(closing.rungs) == 2 else "each of them"
-    fit = f"{next(iter(levels))} fit for {each}" if len(levels) == 1 else ""
-    often = f"named most often: in {closing.named} of {cases} use cases" if closing.is_most else ""
-    return "; ".join(filter(None, (fit, often)))
+    fit = _capital(f"{next(iter(levels))} fit for {each}.") if len(levels) == 1 else ""
+    often = f"Named most often: in {closing.named} of {cases} use cases." if closing.is_most else ""
+    return " ".join(filter(None, (fit, often)))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def case_words(rung: Rung) -> str:
@@ -58,20 +62,13 @@ def notes(chart: Ladder) -> Iterator[str]:
     """Yield what the picture leaves open, a sentence each."""
     open_ones = chart.unanswered
     if open_ones.unfit:
-        yield f"No good fit: {listed(open_ones.unfit)}."
+        yield f"No good fit: {format_first(open_ones.unfit, _MOST_NAMED)}."
     if open_ones.unsettled:
-        yield f"No good fit known yet: {listed(open_ones.unsettled)}."
+        yield f"No good fit known yet: {format_first(open_ones.unsettled, _MOST_NAMED)}."
     if open_ones.untold:
-        yield f"Nothing known yet: {listed(open_ones.untold)}."
+        yield f"Nothing known yet: {format_first(open_ones.untold, _MOST_NAMED)}."
     if chart.cases < chart.attributes:
         yield f"{chart.cases} of {chart.attributes} attributes are use cases."
-
-
-def listed(names: Sequence[str], most: int = _MOST_NAMED) -> str:
-    """Return `A, B, C and 2 more`."""
-    if len(names) <= most:
-        return ", ".join(names)
-    return f"{', '.join(names[:most])} and {len(names) - most} more"
 
 
 def describe(chart: Ladder) -> str:
@@ -91,5 +88,5 @@ def describe(chart: Ladder) -> str:
 
 def _told(name: str, found: Sequence[tuple[str, Leaf]]) -> str:
     if len({leaf.level.title for _, leaf in found}) == 1:
-        return f"{name}: {found[0][1].level.title} fit for {listed([case for case, _ in found])}."
-    return f"{name}: fit for {listed([f'{case} ({leaf.level.title})' for case, leaf in found])}."
+        return f"{name}: {found[0][1].level.title} fit for {format_first([case for case, _ in found], _MOST_NAMED)}."
+    return f"{name}: fit for {format_first([f'{case} ({leaf.level.title})' for case, leaf in found], _MOST_NAMED)}."

@@ -141,7 +141,7 @@ def _subjects(chart: LeanChart, pen: Pen, columns: _Columns, width: int) -> tupl
     """Lay out the subjects' names, each above the end of its own bars, and outwards from there where it is long."""
     rooms = columns.middle - 10, width - columns.middle - 10
     sides = list(zip((chart.left, chart.right), rooms, strict=True))
-    names = [HEAD.wrap(head.label, room - _MARK_ROOM, most=2) for head, room in sides]
+    names = [HEAD.wrap(head.label, room - _MARK_ROOM, most=2, is_strict=True) for head, room in sides]
     most = max(len(words.lines) for words in names)
     parts = []
     for (head, room), words, is_left in zip(sides, names, (True, False), strict=True):
@@ -156,8 +156,8 @@ def _subjects(chart: LeanChart, pen: Pen, columns: _Columns, width: int) -> tupl
 
 
 def _row(chart: LeanChart, row: LeanRow, pen: Pen, columns: _Columns, y: float) -> tuple[list[Part], _Room]:
-    words = NAME.wrap(row.head.label, columns.name, most=3)
-    reason = NOTE.wrap(_reason(row, pen), columns.reason_room, most=3)
+    words = NAME.wrap(row.head.label, columns.name, most=3, is_strict=True)
+    reason = NOTE.wrap(_reason(row, pen), columns.reason_room, most=4, is_strict=True)
     room = _room(row, columns, y, len(words.lines) * NAME.step, len(reason.lines) * NOTE.step)
     first = y + 20 if columns.is_stacked else room.middle - (len(words.lines) - 1) * NAME.step / 2 + 4.5
     below = room.middle + 26 if columns.is_stacked else room.middle - (len(reason.lines) - 1) * NOTE.step / 2 + 4

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_comparisons.renderers.svg.figures import Pen
 from mkdocs_comparisons.renderers.svg.pieces import HEAD, NOTE, Piece, colour_of, mark, text
-from mkdocs_comparisons.renderers.svg.sheets import Part
+from mkdocs_comparisons.renderers.svg.sheets import NARROW, Part
+from mkdocs_comparisons.renderers.svg.wrapping import Wrapped
 from mkdocs_comparisons.views.scope import Extent, Head
 
 SUBJECT_ROW = 26
@@ -33,7 +34,7 @@ def subject_row(heads: Sequence[Head], pen: Pen, width: float, *, y: float = 0) 
 
 def subject_link(head: Head, pen: Pen, x: float, y: float, width: float) -> Part:
     """Lay out a subject's sign and name: a link that begins at `x`, with its baseline at `y`."""
-    name = HEAD.wrap(head.label, width - _MARK_ROOM, most=1)
+    name = HEAD.wrap(head.label, width - _MARK_ROOM, most=1, is_strict=True)
     pieces: list[Piece] = [
         mark(x + 6, y - 5, head.place),
         text(x + _MARK_ROOM, y, name, HEAD, class_=colour_of(head.place)),
@@ -46,11 +47,16 @@ def title_of(head: Head) -> str:
     return head.title if head.title != head.label else ""
 
 
-def count_note(extent: Extent, noun: str, y: float) -> Part:
+def count_note(extent: Extent, noun: str, y: float, width: float = NARROW) -> Part:
     """Say how much of all there is stands in a picture: `31–60 of 112 licences`. Nothing where it is all."""
     if extent.is_all:
         return Part()
-    return Part([text(0, y, f"{extent.first}–{extent.last} of {extent.total} {noun}", NOTE)])
+    return Part([text(0, y, in_one_line(f"{extent.words} {noun}", width), NOTE)])
+
+
+def in_one_line(note: str, width: float) -> Wrapped | str:
+    """Return a note as it is if it fits; nouns are the author's, and may be long."""
+    return note if NOTE.width(note) <= width else NOTE.wrap(note, width, most=1, is_strict=True)
 
 
 def _lines(heads: Sequence[Head], width: float) -> Iterator[dict[Head, float]]:

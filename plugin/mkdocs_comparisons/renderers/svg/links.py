@@ -1,4 +1,4 @@
-"""What a page is tied to: its name in the centre, a box for each page around it."""
+"""What a page is tied to: its name in the centre, a box for each relation around it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from mkdocs_comparisons.renderers.svg.shapes import number
 from mkdocs_comparisons.renderers.svg.sheets import WIDE, Part, Sheet
 from mkdocs_comparisons.renderers.svg.wrapping import Wrapped
 from mkdocs_comparisons.renderers.words import clip
-from mkdocs_comparisons.views.links import Links
+from mkdocs_comparisons.views.links import Links, Tie
 
 _BOX = 222.0
 _GAP = 10.0
@@ -24,7 +24,9 @@ _INNER = 12.0
 _MARK = 17.0
 _SPINE = 17.0
 _INDENT = 36.0
-_MOST_A_SIDE = 6
+_ROW = 24.0
+"""From name to name; fingers need that."""
+
 _MOST_TOLD = 3
 _NEUTRAL = "o"
 _EDGE = 1.0
@@ -32,10 +34,9 @@ _EDGE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Box:
-    """A box, not placed yet."""
+class _Row:
+    """A name in a box."""
 
-    relation: Wrapped
     name: Wrapped
     href: str
     place: int | None
@@ -43,11 +44,33 @@ class _Box:
 
     @property
     def height(self) -> float:
-        return 30.0 + NAME.step * max(len(self.name.lines), 1)
+        return _ROW + NAME.step * max(len(self.name.lines) - 1, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """The names of one relation, not placed yet."""
+
+    relation: Wrapped
+    rows: tuple[_Row, ...]
+    more: int
+    """How many have no row."""
+
+    @property
+    def height(self) -> float:
+        foot = 22.0 if self.is_single else 25.0
+        return foot + sum(row.height for row in self.rows) + (_ROW if self.more else 0)
 
     @property
     def colour(self) -> str:
-        return _NEUTRAL if self.place is None else colour_of(self.place)
+        """That of the only subject in it."""
+        place = self.rows[0].place if self.is_single else None
+        return _NEUTRAL if place is None else colour_of(place)
+
+    @property
+    def is_single(self) -> bool:
+        """Whether all of it is one link."""
+        return len(self.rows) == 1 and not self.more
 
 
 def render_links(chart: Links, pen: Pen) -> Markup:
@@ -74,16 +97,21 @@ def _describe(chart: Links) -> str:
 
 
 def _boxes(chart: Links, pen: Pen) -> Iterator[_Box]:
-    for tie in chart.ties:
-        place = tie.head.place if tie.is_subject else None
-        yield _box(tie.relation, tie.head.label, pen.href(tie.head.ref), place)
-    if chart.more:
-        yield _box(", ".join(relation for relation, _ in chart.left_out), f"and {chart.more} more", "", None)
+    left_out = dict(chart.left_out)
+    for relation, ties in groupby(chart.ties, key=lambda tie: tie.relation):
+        rows = tuple(_row(tie, pen) for tie in ties)
+        yield _Box(_relation(relation), rows, left_out.pop(relation, 0))
+    if left_out:
+        yield _Box(_relation(", ".join(left_out)), (), sum(left_out.values()))
 
 
-def _box(relation: str, name: str, href: str, place: int | None) -> _Box:
-    room = _BOX - 2 * _INNER
-    return _Box(NOTE.wrap(relation, room, most=1), NAME.wrap(name, room - (0 if place is None else _MARK)), href, place)
+def _relation(words: str) -> Wrapped:
+    return NOTE.wrap(words, _BOX - 2 * _INNER, most=1)
+
+
+def _row(tie: Tie, pen: Pen) -> _Row:
+    name = NAME.wrap(tie.head.label, _BOX - 2 * _INNER - (_MARK if tie.is_subject else 0))
+    return _Row(name, pen.href(tie.head.ref), tie.head.place if tie.is_subject else None)
 
 
 def _lay_out(chart: Links, boxes: Sequence[_Box], pen: Pen, width: int) -> Sheet:
@@ -92,7 +120,7 @@ def _lay_out(chart: Links, boxes: Sequence[_Box], pen: Pen, width: int) -> Sheet
 
 
 def _wide(chart: Links, boxes: Sequence[_Box], centre: Wrapped, pen: Pen) -> Sheet:
-    sides = _sides(chart, boxes)
+    sides = _sides(boxes)
     tall, across = _pill_size(chart, centre)
     height = max(tall, *(_column(side) for side in sides)) + 2 * _EDGE
     left = (WIDE - across) / 2
@@ -103,7 +131,7 @@ def _wide(chart: Links, boxes: Sequence[_Box], centre: Wrapped, pen: Pen) -> She
         for each in side:
             middle = y + each.height / 2
             parts.append(Part([_curve(start, height / 2, end, middle, each.colour)]))
-            parts.append(_part(each, x, y))
+            parts += _parts(each, x, y)
             y += each.height + _GAP
     return Sheet(height, parts)
 
@@ -115,22 +143,15 @@ def _narrow(chart: Links, boxes: Sequence[_Box], centre: Wrapped, pen: Pen) -> S
     for each in boxes:
         middle = y + each.height / 2
         down = f"v{number(middle - last - 8)}q0 8 8 8h{number(_INDENT - _SPINE - 8)}"
-        parts.append(Part([path(_SPINE, last, down, f"wire {each.colour}")]))
-        parts.append(_part(each, _INDENT, y))
+        parts.append(Part([path(_SPINE, last, down, f"wire {_NEUTRAL}")]))
+        parts += _parts(each, _INDENT, y)
         y, last = y + each.height + _GAP, middle - 8
     return Sheet(y - _GAP + _EDGE, parts)
 
 
-def _sides(chart: Links, boxes: Sequence[_Box]) -> tuple[Sequence[_Box], Sequence[_Box]]:
-    """Divide the boxes between left and right: about in half, and between two relations if it can be."""
-    count = len(boxes)
-    starts = {0, count, len(chart.ties)}
-    starts |= {
-        place for place in range(1, len(chart.ties)) if chart.ties[place - 1].relation != chart.ties[place].relation
-    }
-    most = max(_MOST_A_SIDE, (count + 1) // 2)
-    cuts = range(max(count - most, 0), min(count, most) + 1)
-    cut = min(cuts, key=lambda cut: abs(cut - count / 2) + (0 if cut in starts else 1.25))
+def _sides(boxes: Sequence[_Box]) -> tuple[Sequence[_Box], Sequence[_Box]]:
+    """Divide the boxes between left and right so that both are about as high."""
+    cut = min(range(len(boxes) + 1), key=lambda cut: abs(_column(boxes[:cut]) - _column(boxes[cut:])))
     return boxes[:cut], boxes[cut:]
 
 
@@ -156,18 +177,30 @@ def _pill(chart: Links, name: Wrapped, x: float, y: float, pen: Pen) -> Part:
     return Part(pieces, pen.href(chart.centre.ref))
 
 
-def _part(each: _Box, x: float, y: float) -> Part:
-    class_ = f"tint {each.colour}" if each.href else "edge"
-    pieces = [
-        box(x, y, _BOX, each.height, class_),
+def _parts(each: _Box, x: float, y: float) -> list[Part]:
+    """Lay out a box: one link, or one for each of its names."""
+    frame: list[Piece] = [
+        box(x, y, _BOX, each.height, f"tint {each.colour}" if each.rows else "edge"),
         text(x + _INNER, y + 18, each.relation, NOTE),
     ]
-    left = x + _INNER
-    if each.place is not None:
-        pieces.append(mark(left + 6, y + 31.5, each.place))
-        left += _MARK
-    pieces.append(text(left, y + 36, each.name, NAME))
-    return Part(pieces, each.href)
+    x += _INNER
+    y += 36
+    if each.is_single:
+        return [Part([*frame, *_name(each.rows[0], x, y)], each.rows[0].href)]
+    parts = [Part(frame)]
+    for row in each.rows:
+        parts.append(Part(list(_name(row, x, y)), row.href))
+        y += row.height
+    if each.more:
+        parts.append(Part([text(x, y, f"and {each.more} more", NOTE)]))
+    return parts
+
+
+def _name(row: _Row, x: float, y: float) -> Iterator[Piece]:
+    if row.place is not None:
+        yield mark(x + 6, y - 4.5, row.place)
+        x += _MARK
+    yield text(x, y, row.name, NAME)
 
 
 def _curve(x: float, y: float, to_x: float, to_y: float, colour: str) -> Piece:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mkdocs_comparisons.renderers.html.elements import escape
 from mkdocs_comparisons.renderers.svg.metrics import text_width
 from mkdocs_comparisons.renderers.svg.shapes import number
-from mkdocs_comparisons.renderers.svg.wrapping import Room, Wrapped, wrap
+from mkdocs_comparisons.renderers.svg.wrapping import WORD_GRACE, Room, Wrapped, wrap
 
 # What stands in a piece's gaps: control characters, which `escape` lets through nowhere.
 X, Y, MOVE = "\x00", "\x01", "\x02"
@@ -42,9 +42,13 @@ class Style:
         """Return the px that a line of text needs."""
         return text_width(words, self.size, bold=self.bold)
 
-    def wrap(self, words: str, width: float, *, most: int = 2) -> Wrapped:
-        """Break a text into at most `most` lines of a width in px."""
-        return _wrapped(self, words, width, most)
+    def wrap(self, words: str, width: float, *, most: int = 2, is_strict: bool = False) -> Wrapped:
+        """Break a text into at most `most` lines of a width in px.
+
+        A word may be a little wider, as boxes have a margin; where a line ends at the picture's edge or close to
+        something else, `is_strict` cuts such a word too.
+        """
+        return _wrapped(self, words, width, most, is_strict)
 
 
 HEAD = Style("head", 14, bold=True, step=17)
@@ -69,7 +73,9 @@ SMALL = Style("small", 11, step=14)
 """Text in narrow boxes, and what explains in boxes: on a tint, muted text would be too weak."""
 
 
-def text(x: float, y: float, words: Wrapped | str, style: Style, *, anchor: str = "", class_: str = "") -> Piece:
+def text(  # noqa: PLR0913 - as SVG has it
+    x: float, y: float, words: Wrapped | str, style: Style, *, anchor: str = "", class_: str = "", lead: str = ""
+) -> Piece:
     """Write a text in lines.
 
     Args:
@@ -79,8 +85,9 @@ def text(x: float, y: float, words: Wrapped | str, style: Style, *, anchor: str 
         style: How it looks.
         anchor: `middle` or `end`; else lines begin at `x`.
         class_: More classes, ours.
+        lead: Bold words before it, on its first line.
     """
-    return Piece(x, y, _text(words, style, anchor, class_))
+    return Piece(x, y, _text(words, style, anchor, class_, lead))
 
 
 _ANCHORS = {"": "", "middle": "m", "end": "e"}
@@ -88,7 +95,7 @@ _ANCHORS = {"": "", "middle": "m", "end": "e"}
 
 # A picture's two layouts write the same words, and the pages of a site many of them again.
 @lru_cache(maxsize=8_192)
-def _text(words: Wrapped | str, style: Style, anchor: str, class_: str) -> str:
+def _text(words: Wrapped | str, style: Style, anchor: str, class_: str, lead: str) -> str:
     lines = (words,) if isinstance(words, str) else words.lines
     whole = "" if isinstance(words, str) or not words.whole else f"<title>{escape(words.whole)}</title>"
     # The space between lines has no size: copying and finding see it, centring does not.
@@ -96,13 +103,14 @@ def _text(words: Wrapped | str, style: Style, anchor: str, class_: str) -> str:
     rest = "".join([f"{turn}{escape(line)}</tspan>" for line in lines[1:]])
     # Classes, not attributes: most texts are anchored.
     classes = " ".join(filter(None, (style.name, class_, _ANCHORS[anchor])))
-    first = escape(lines[0]) if lines else ""
+    before = f'<tspan class="{VALUE.name}">{escape(lead)}</tspan> ' if lead else ""
+    first = f"{before}{escape(lines[0])}" if lines else before
     return f'<text x="{X}" y="{Y}"{MOVE} class="{classes}">{whole}{first}{rest}</text>'
 
 
 @lru_cache(maxsize=8_192)
-def _wrapped(style: Style, words: str, width: float, most: int) -> Wrapped:
-    return wrap(words, Room(width, style.size, style.bold), most=most)
+def _wrapped(style: Style, words: str, width: float, most: int, is_strict: bool) -> Wrapped:  # noqa: FBT001 - a cache keeps it
+    return wrap(words, Room(width, style.size, style.bold, 0 if is_strict else WORD_GRACE), most=most)
 
 
 def box(x: float, y: float, width: float, height: float, class_: str, *, round: float = 5, fill: str = "") -> Piece:  # noqa: PLR0913 - as SVG has it
@@ -133,13 +141,8 @@ def line(x: float, y: float, dx: float, dy: float, class_: str) -> Piece:
 SUBJECT_COLOURS = 7
 """The style sheet has that many: classes `s1` to `s7`, which give `--c` to what has them."""
 
-# Circle, square, diamond, triangle, about a point; of one area to the eye. The circle is an arc that nearly closes.
-_MARKS = (
-    "m0-5.5a5.5 5.5 0 1 0 .01 0z",
-    "m-5-5h10v10h-10z",
-    "m0-6.8l6.8 6.8-6.8 6.8-6.8-6.8z",
-    "m0-6.2l6.6 11.4h-13.2z",
-)
+_SHAPES = 4
+"""Circle, square, diamond, triangle: told apart without their colours, and of one area to the eye."""
 
 
 def colour_of(place: int) -> str:
@@ -147,7 +150,26 @@ def colour_of(place: int) -> str:
     return f"s{place % SUBJECT_COLOURS + 1}"
 
 
-def mark(x: float, y: float, place: int, class_: str = "mark") -> Piece:
+def mark(x: float, y: float, place: int, class_: str = "mark", *, size: float = 1) -> Piece:
     """Draw the sign of the subject at a place in the author's order: shape and colour together tell it."""
-    shape = _MARKS[place % SUBJECT_COLOURS % len(_MARKS)]
-    return path(x, y, shape, f"{class_} {colour_of(place)}")
+    return path(x, y, outline(place, size), f"{class_} {colour_of(place)}")
+
+
+def outline(place: int, size: float = 1) -> str:
+    """Return the shape of a subject's sign, at a multiple of its usual size, as a path from its middle on."""
+    return _outline(place % SUBJECT_COLOURS % _SHAPES, size)
+
+
+@lru_cache(maxsize=32)
+def _outline(shape: int, size: float) -> str:
+    def px(*lengths: float) -> str:
+        return " ".join([number(round(length * size, 1)) for length in lengths]).replace(" -", "-")
+
+    if shape == 0:
+        # An arc that nearly closes: half as long as two.
+        return f"m0{px(-5.5)}a{px(5.5, 5.5)} 0 1 0 .01 0z"
+    if shape == 1:
+        return f"m{px(-5, -5)}h{px(10)}v{px(10)}h{px(-10)}z"
+    if shape == 2:
+        return f"m0{px(-6.8)}l{px(6.8, 6.8)}{px(-6.8, 6.8)}{px(-6.8, -6.8)}z"
+    return f"m0{px(-6.2)}l{px(6.6, 11.4)}h{px(-13.2)}z"

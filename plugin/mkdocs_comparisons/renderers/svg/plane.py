@@ -44,7 +44,9 @@ class Plane:
     def fitted(cls, chart: Quadrant, width: int, top: float) -> Plane:
         """Return a plane as wide as the picture allows, and high enough for all points."""
         is_wide = width == WIDE
-        up = tuple(NOTE.wrap(name, _COLUMN if is_wide else _NARROW_COLUMN, most=3) for name in chart.y.levels)
+        up = tuple(
+            NOTE.wrap(name, _COLUMN if is_wide else _NARROW_COLUMN, most=3, is_strict=True) for name in chart.y.levels
+        )
         lines = [NOTE.width(line) for name in up for line in name.lines]
         lines += [TICK.width(tick.label) for tick in chart.y.ticks]
         left = min(max([*lines, _LEAST_COLUMN]), _COLUMN if is_wide else _NARROW_COLUMN + 12) + _EDGE + _GAP
@@ -149,7 +151,7 @@ def across_labels(plane: Plane) -> tuple[list[Piece], float]:
     lines = max((len(name.lines) for name in plane.across), default=1)
     if plane.chart.x.levels and not plane.across:
         half = (plane.area.right - plane.area.left) / 2 - _GAP
-        first, last = (NOTE.wrap(plane.chart.x.levels[end], half, most=3) for end in (0, -1))
+        first, last = (NOTE.wrap(plane.chart.x.levels[end], half, most=3, is_strict=True) for end in (0, -1))
         pieces = [text(plane.area.left, y, first, NOTE), text(plane.area.right, y, last, NOTE, anchor="end")]
         lines = max(len(first.lines), len(last.lines))
     ticks = _thinned(plane.chart.x, lambda tick: _beneath(plane, tick), TICK.width)

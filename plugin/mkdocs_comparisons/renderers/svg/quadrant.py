@@ -16,7 +16,6 @@ from mkdocs_comparisons.renderers.svg.pieces import NAME, NOTE, VALUE, Piece, bo
 from mkdocs_comparisons.renderers.svg.plane import SEAT, Plane, across_labels, up_labels
 from mkdocs_comparisons.renderers.svg.quadrant_words import describe, direction_of, lack_of, notes_of
 from mkdocs_comparisons.renderers.svg.sheets import WIDE, Part, Sheet
-from mkdocs_comparisons.renderers.svg.signs import sign
 from mkdocs_comparisons.renderers.svg.wrapping import Wrapped
 from mkdocs_comparisons.views.quadrant import Quadrant, QuadrantAxis, QuadrantPoint
 from mkdocs_comparisons.views.scope import Head
@@ -24,6 +23,8 @@ from mkdocs_comparisons.views.scope import Head
 _NEAR = 9.0
 _CORNER = "better on both"
 _ARROW_ROOM = 22
+_ASIDE = (0, 3, -3)
+"""Where a range may lie, from its point: still below the mark."""
 
 
 def render_quadrant(chart: Quadrant, pen: Pen) -> Markup:
@@ -69,7 +70,7 @@ def _lay_out(chart: Quadrant, pen: Pen, width: int) -> Sheet:
     made, y = _unplaced(chart, pen, width, y)
     pieces: list[Piece] = []
     for note in _notes(plane, drawing):
-        lines = NOTE.wrap(note, width, most=6)
+        lines = NOTE.wrap(note, width, most=6, is_strict=True)
         pieces.append(text(0, y + 14, lines, NOTE))
         y += len(lines.lines) * NOTE.step + 3
     return Sheet(y + 4, [*parts, *made, Part(pieces)])
@@ -85,19 +86,20 @@ def _notes(plane: Plane, drawing: _Drawing) -> Iterator[str]:
 
 
 def _up_name(axis: QuadrantAxis, pen: Pen, width: int) -> tuple[list[Part], float]:
-    name, words = NAME.wrap(axis.head.label, width, most=2), direction_of(axis)
+    name, words = NAME.wrap(axis.head.label, width, most=2, is_strict=True), direction_of(axis)
     parts = [Part([text(0, 14, name, NAME)], pen.href(axis.head.ref), title_of(axis.head))]
     y = 14.0 + (len(name.lines) - 1) * NAME.step
     if not words:
         return [*parts, Part()], y + 14
     y += 16
-    parts.append(Part([path(4.5, y + 1, "v-11m-4 4l4-4 4 4", "axis"), text(14, y, words, NOTE)]))
+    note = NOTE.wrap(words, width - 14, most=1, is_strict=True)
+    parts.append(Part([path(4.5, y + 1, "v-11m-4 4l4-4 4 4", "axis"), text(14, y, note, NOTE)]))
     return parts, y + 14
 
 
 def _across_name(axis: QuadrantAxis, pen: Pen, plane: Plane, y: float) -> tuple[list[Part], float]:
     right, words = plane.area.right, direction_of(axis)
-    name = NAME.wrap(axis.head.label, right, most=2)
+    name = NAME.wrap(axis.head.label, right, most=2, is_strict=True)
     y += 16
     parts = [Part([text(right, y, name, NAME, anchor="end")], pen.href(axis.head.ref), title_of(axis.head))]
     y += (len(name.lines) - 1) * NAME.step
@@ -105,7 +107,8 @@ def _across_name(axis: QuadrantAxis, pen: Pen, plane: Plane, y: float) -> tuple[
         return [*parts, Part()], y + 8
     y += 16
     arrow = path(right - 12, y - 4, "h11m-4-4l4 4-4 4", "axis")
-    return [*parts, Part([text(right - _ARROW_ROOM + 4, y, words, NOTE, anchor="end"), arrow])], y + 8
+    note = NOTE.wrap(words, right - _ARROW_ROOM, most=1, is_strict=True)
+    return [*parts, Part([text(right - _ARROW_ROOM + 4, y, note, NOTE, anchor="end"), arrow])], y + 8
 
 
 def _ground(plane: Plane, drawing: _Drawing) -> Iterator[Piece]:
@@ -127,12 +130,30 @@ def _ground(plane: Plane, drawing: _Drawing) -> Iterator[Piece]:
     yield box(area.left, area.top, width, height, "axis", round=8)
     if drawing.corner:
         yield text(*drawing.corner, _CORNER, NOTE, anchor="end")
-    for point, (px, py) in zip(chart.points, drawing.places, strict=True):
+    yield from _ranges(plane, drawing)
+
+
+def _ranges(plane: Plane, drawing: _Drawing) -> Iterator[Piece]:
+    """Draw how far each point may be from its place; those that would hide another lie beside it."""
+    taken: list[Area] = []
+    for point, (px, py) in zip(plane.chart.points, drawing.places, strict=True):
         colour = f"stroke {colour_of(point.head.place)}"
         if point.x.low < point.x.high:
-            yield line(plane.x(point.x.low), py, plane.x(point.x.high) - plane.x(point.x.low), 0, colour)
+            low, high = plane.x(point.x.low), plane.x(point.x.high)
+            y = next((py + away for away in _ASIDE if not _meets(Area(low, py + away, high, py + away), taken)), py)
+            taken.append(Area(low, y - 2, high, y + 2))
+            yield line(low, y, high - low, 0, colour)
         if point.y.low < point.y.high:
-            yield line(px, plane.y(point.y.high), 0, plane.y(point.y.low) - plane.y(point.y.high), colour)
+            low, high = plane.y(point.y.low), plane.y(point.y.high)
+            x = next((px + away for away in _ASIDE if not _meets(Area(px + away, high, px + away, low), taken)), px)
+            taken.append(Area(x - 2, high, x + 2, low))
+            yield line(x, high, 0, low - high, colour)
+
+
+def _meets(range: Area, taken: Sequence[Area]) -> bool:
+    """Return whether a range lies along another one; crossing it hides nothing."""
+    is_flat = range.top == range.bottom
+    return any(range.meets(each) for each in taken if (each.bottom - each.top <= 4) is is_flat)
 
 
 def _lines(axis: QuadrantAxis) -> list[float]:
@@ -183,10 +204,12 @@ def _corner(plane: Plane, taken: Sequence[Area]) -> tuple[float, float] | None:
         return None
     left, bottom = plane.x(plane.chart.x.better_half) + 6, plane.y(plane.chart.y.better_half) - 4
     right, top, width = plane.area.right - 6, plane.area.top + 6, NOTE.width(_CORNER)
-    for x, y in ((right, top + 12), (left + width, top + 12), (right, bottom - 4), (left + width, bottom - 4)):
-        area = Area(x - width, y - 12, x, y + 4)
-        if Area(left, top, right, bottom).holds(area) and not any(area.meets(other) for other in taken):
-            return round(x), round(y)
+    rules = [Area(left, plane.y(at) - 1, right, plane.y(at) + 1) for at in _lines(plane.chart.y)]
+    for y in (top + 12, top + 26, bottom - 4, bottom - 18):
+        for x in (right, left + width):
+            area = Area(x - width, y - 12, x, y + 4)
+            if Area(left, top, right, bottom).holds(area) and not any(area.meets(other) for other in (*taken, *rules)):
+                return round(x), round(y)
     return None
 
 
@@ -213,7 +236,7 @@ def _list(chart: Quadrant, drawing: _Drawing, pen: Pen, width: int, y: float) ->
         return [Part() for _ in chart.points], y
     columns = 3 if width == WIDE else 2
     room = width / columns
-    names = [NAME.wrap(point.head.label, room - 36, most=2) for point in chart.points]
+    names = [NAME.wrap(point.head.label, room - 36, most=2, is_strict=True) for point in chart.points]
     parts: list[Part] = []
     y += 24
     for start in range(0, len(names), columns):
@@ -244,8 +267,11 @@ def _unplaced(chart: Quadrant, pen: Pen, width: int, y: float) -> tuple[list[Par
         deepest = 0
         for column, entry in enumerate(chart.unplaced[start : start + columns]):
             x, head = round(width / columns * column), entry.head
-            name, lack = NAME.wrap(head.label, room, most=1), NOTE.wrap(lack_of(entry, pen), room, most=3)
-            signed = [sign(x + 6, y - 5, head.place, size=1, class_="open"), text(x + 18, y, name, NAME)]
+            name, lack = (
+                NAME.wrap(head.label, room, most=1, is_strict=True),
+                NOTE.wrap(lack_of(entry, pen), room, most=3),
+            )
+            signed = [mark(x + 6, y - 5, head.place, "open"), text(x + 18, y, name, NAME)]
             parts.append(Part(signed, pen.href(head.ref), title_of(head)))
             parts.append(Part([text(x + 18, y + 16, lack, NOTE)]))
             deepest = max(deepest, len(lack.lines))

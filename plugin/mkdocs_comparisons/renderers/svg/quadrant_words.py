@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_comparisons.renderers.svg.figures import Pen
-from mkdocs_comparisons.renderers.words import format_count
+from mkdocs_comparisons.renderers.words import format_count, format_first
 from mkdocs_comparisons.views.quadrant import Quadrant, QuadrantAxis, QuadrantPoint, Unplaced
 
 _MOST_NAMED = 3
@@ -16,8 +16,8 @@ def direction_of(axis: QuadrantAxis) -> str:
     if axis.levels:
         return "better" if axis.is_directed else ""
     towards = "lower" if axis.is_reversed else "higher"
-    words = f"{towards} is better" if axis.is_directed else towards
-    return f"log scale · {words}" if axis.is_log else words
+    words = [axis.unit, f"{towards} is better" if axis.is_directed else towards, "log" if axis.is_log else ""]
+    return " · ".join(filter(None, words))
 
 
 def notes_of(chart: Quadrant, *, is_moved: bool) -> Iterator[str]:
@@ -28,7 +28,7 @@ def notes_of(chart: Quadrant, *, is_moved: bool) -> Iterator[str]:
         if axis.is_log_refused:
             yield f"{axis.head.label}: no log scale, since not all values are above zero"
     if not chart.extent.is_all:
-        yield f"{chart.extent.first}–{chart.extent.last} of {chart.extent.total} {chart.noun}"
+        yield f"{chart.extent.words} {chart.noun}"
     if chart.left_out:
         yield f"2 of {format_count(chart.left_out + 2, 'attribute', 'attributes')}"
 
@@ -43,9 +43,10 @@ def describe(chart: Quadrant, pen: Pen) -> str:
     told = [_ends(chart, side, pen) for side in (0, 1)] if chart.points else []
     if chart.has_better_corner and chart.points:
         best = [point.head.title for point in chart.points if _is_best(chart, point)]
-        told.append(f"In the better half of both: {_listed(best)}." if best else "None is in the better half of both.")
+        found = f"In the better half of both: {format_first(best, _MOST_NAMED)}."
+        told.append(found if best else "None is in the better half of both.")
     if chart.unplaced:
-        told.append(f"Without a place: {_listed([entry.head.title for entry in chart.unplaced])}.")
+        told.append(f"Without a place: {format_first([entry.head.title for entry in chart.unplaced], _MOST_NAMED)}.")
     return " ".join(told)
 
 
@@ -67,9 +68,4 @@ def _at(chart: Quadrant, side: int, place: float, pen: Pen) -> str:
     there = [point for point in chart.points if (point.x, point.y)[side].middle == place]
     words = pen.words(there[0].values[side])
     names = [point.head.title for point in there if pen.words(point.values[side]) == words]
-    return f"{words} ({_listed(names)})"
-
-
-def _listed(names: list[str]) -> str:
-    shown = names[:_MOST_NAMED]
-    return ", ".join(shown) + (f" and {len(names) - len(shown)} more" if len(names) > len(shown) else "")
+    return f"{words} ({format_first(names, _MOST_NAMED)})"

@@ -14,20 +14,12 @@ from mkdocs_comparisons.model.dimensions import DiagramKind
 from mkdocs_comparisons.renderers.svg.crowding import Area
 from mkdocs_comparisons.renderers.svg.figures import Frame, Pen, draw
 from mkdocs_comparisons.renderers.svg.legend import subject_row, title_of
-from mkdocs_comparisons.renderers.svg.pieces import (
-    NAME,
-    NOTE,
-    TICK,
-    VALUE,
-    Piece,
-    colour_of,
-    text,
-)
+from mkdocs_comparisons.renderers.svg.pieces import NAME, NOTE, TICK, VALUE, Piece, colour_of, mark, outline, text
 from mkdocs_comparisons.renderers.svg.radar_web import Block, Spot, Web
 from mkdocs_comparisons.renderers.svg.radar_words import axis_note, describe, notes_of
 from mkdocs_comparisons.renderers.svg.shapes import number
 from mkdocs_comparisons.renderers.svg.sheets import WIDE, Part, Sheet
-from mkdocs_comparisons.renderers.svg.signs import SMALL, nested, outline, sign
+from mkdocs_comparisons.renderers.svg.signs import SMALL, nested
 from mkdocs_comparisons.renderers.svg.wrapping import Wrapped
 from mkdocs_comparisons.views.radar import Radar, RadarAxis
 from mkdocs_comparisons.views.scales import Tick
@@ -101,7 +93,7 @@ def _lay_out(chart: Radar, pen: Pen, width: int) -> Sheet:
     lowest = max(web.radius + 10, *(spot.top + block.height for spot, block in zip(spots, blocks, strict=True)))
     y = down + lowest + 22
     for note in notes_of(chart):
-        lines = NOTE.wrap(note, width, most=4)
+        lines = NOTE.wrap(note, width, most=4, is_strict=True)
         parts.append(Part([text(web.half, y, lines, NOTE, anchor="middle")]))
         y += len(lines.lines) * NOTE.step + 3
     return Sheet(ceil(y - 6), parts)
@@ -157,7 +149,7 @@ def _name_parts(name: _Name, spot: Spot, pen: Pen, centre: tuple[float, float]) 
 def _score_line(line: Sequence[_Score], x: float, y: float) -> Iterator[Piece]:
     for score in line:
         for count, place in enumerate(score.places):
-            yield sign(x + 5 + _SIGN_ROOM * count, y - 3, place, size=SMALL, class_="solid")
+            yield mark(x + 5 + _SIGN_ROOM * count, y - 3, place, "solid", size=SMALL)
         colour = colour_of(score.places[0]) if len(score.places) == 1 else ""
         start = x + _SIGN_ROOM * len(score.places) + _SIGN_GAP - 2
         yield text(start, y + 1, score.words, VALUE, class_=colour)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_comparisons.renderers.words import format_count
+from mkdocs_comparisons.renderers.words import format_count, format_first
 from mkdocs_comparisons.views.amounts import write_number
 from mkdocs_comparisons.views.radar import Radar, RadarAxis
 
@@ -26,25 +26,23 @@ def notes_of(chart: Radar) -> Iterator[str]:
     else:
         yield f"{scale} · farther out is better"
     if not chart.extent.is_all:
-        yield f"{chart.extent.first}–{chart.extent.last} of {chart.extent.total} ratings"
+        yield f"{chart.extent.words} ratings"
     if chart.left_out:
         whose = " and known of each subject" if len(chart.subjects) > 1 else ""
         yield f"{format_count(chart.left_out, 'attribute', 'attributes')} not drawn: not rated on this scale{whose}"
     if chart.silent:
-        names = [head.label for head in chart.silent[:_MOST_NAMED]]
-        more = len(chart.silent) - len(names)
-        yield f"No rating known: {', '.join(names)}{f' and {more} more' if more else ''}"
+        yield f"No rating known: {format_first([head.label for head in chart.silent], _MOST_NAMED)}"
 
 
 def describe(chart: Radar) -> str:
     """Say who scores better where."""
     scale = f"{len(chart.axes)} scores from {write_number(chart.lowest)} to {write_number(chart.highest)}."
     if len(chart.subjects) == 1:
-        return f"{scale} {chart.subjects[0].title}: {_listed([_told(axis) for axis in chart.axes], len(chart.axes))}."
+        return f"{scale} {chart.subjects[0].title}: {', '.join(_told(axis) for axis in chart.axes)}."
     told = [sentence for place in range(len(chart.subjects)) if (sentence := _lead(chart, place))]
     tied = [axis.head.title for axis in chart.axes if axis.is_tied]
     if tied:
-        told.append(f"Equal: {_listed(tied)}.")
+        told.append(f"Equal: {format_first(tied, _MOST_NAMED)}.")
     return " ".join([scale, *told])
 
 
@@ -58,7 +56,7 @@ def _lead(chart: Radar, place: int) -> str:
     if not ahead:
         return ""
     ahead.sort(key=lambda axis: -_margin(axis, place))
-    named = _listed([f"{axis.head.title} ({_against(axis, place)})" for axis in ahead])
+    named = format_first([f"{axis.head.title} ({_against(axis, place)})" for axis in ahead], _MOST_NAMED)
     return f"{chart.subjects[place].title}: best in {len(ahead)} of {len(chart.axes)}, {named}."
 
 
@@ -74,8 +72,3 @@ def _margin(axis: RadarAxis, place: int) -> float:
 def _against(axis: RadarAxis, place: int) -> str:
     others = [point.written for each, point in enumerate(axis.points) if each != place]
     return f"{axis.points[place].written} against {' and '.join(others)}"
-
-
-def _listed(names: list[str], most: int = _MOST_NAMED) -> str:
-    shown = names[:most]
-    return ", ".join(shown) + (f" and {len(names) - most} more" if len(names) > most else "")

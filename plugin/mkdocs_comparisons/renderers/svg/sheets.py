@@ -25,6 +25,9 @@ WIDE = 680
 NARROW = 320
 """Px of the narrow layout; the style sheet has the same number."""
 
+_WIDE_ONLY, _NARROW_ONLY = ' class="w"', ' class="n"'
+_GROUP = attrgetter("group")
+
 
 @dataclass(slots=True)
 class Part:
@@ -126,7 +129,3 @@ def _joined(runs: Sequence[_Run]) -> Iterator[str]:
 def _placed(piece: Piece, move: str = "") -> str:
     """Fill the gaps of a piece."""
     return piece.shape.replace(X, number(piece.x)).replace(Y, number(piece.y)).replace(MOVE, move)
-
-
-_GROUP = attrgetter("group")
-_WIDE_ONLY, _NARROW_ONLY = ' class="w"', ' class="n"'

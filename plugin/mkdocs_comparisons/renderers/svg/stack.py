@@ -142,12 +142,12 @@ def _entries(chart: StackChart, brush: Brush, room: float) -> Iterator[tuple[Par
         swatch = [box(0, 2, _SWATCH, 18, f"tint {colour}"), hatched(0, 2, _SWATCH, 18, brush.pen.key)]
         yield _entry(swatch, brush.mark, room)
     count = f" · {chart.of - chart.left_out} of {chart.of} attributes" if chart.left_out else ""
-    name = NOTE.wrap(chart.attribute.label, room - NOTE.width(count), most=1)
+    name = NOTE.wrap(chart.attribute.label, room - NOTE.width(count), most=1, is_strict=True)
     words = f"{''.join(name.lines)}{count}"
     yield Part([text(0, 16, words, NOTE)], brush.pen.href(chart.attribute.ref), name.whole), NOTE.width(words)
 
 
 def _entry(swatch: list[Piece], words: str, room: float) -> tuple[Part, float]:
     start = _SWATCH + 8
-    wrapped = NOTE.wrap(words, room - start, most=1)
+    wrapped = NOTE.wrap(words, room - start, most=1, is_strict=True)
     return Part([*swatch, text(start, 16, wrapped, NOTE)]), start + NOTE.width("".join(wrapped.lines))

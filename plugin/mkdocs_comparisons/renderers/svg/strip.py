@@ -13,10 +13,11 @@ from mkdocs_comparisons.model.dimensions import DiagramKind
 from mkdocs_comparisons.model.values import State
 from mkdocs_comparisons.renderers.svg.axes import Track, fitting_ticks, grid, tick_labels
 from mkdocs_comparisons.renderers.svg.figures import Frame, Pen, draw
-from mkdocs_comparisons.renderers.svg.legend import count_note, title_of
+from mkdocs_comparisons.renderers.svg.legend import count_note, in_one_line, title_of
 from mkdocs_comparisons.renderers.svg.pieces import LABEL, NAME, NOTE, VALUE, Piece, box, line, path, text
 from mkdocs_comparisons.renderers.svg.sheets import NARROW, WIDE, Part, Sheet
 from mkdocs_comparisons.renderers.svg.wrapping import Wrapped
+from mkdocs_comparisons.renderers.words import clip
 from mkdocs_comparisons.views.quantities import Reach
 from mkdocs_comparisons.views.strip import Strip, StripRow
 
@@ -24,6 +25,7 @@ _MOST_NAMES = 200
 _LEAST_NAMES = 60
 _MOST_VALUE = 150
 _TO_VALUE = 10
+_LONGEST_NOUN = 20
 _MARGIN = 20
 _INDENT = 9
 """Of names above their bars, which the axis passes."""
@@ -76,7 +78,7 @@ class _Plan:
             names = min(max(widest, _LEAST_NAMES), _MOST_NAMES)
         scale, left = chart.axis.scale, names + 14 if names else 2.0
         # All values have to fit beside their bars.
-        rooms = (_room(row, pen, scale.zero, width - left) for row in chart.all_rows if row.reach)
+        rooms = (_room(row, pen, scale.zero, width - left) for row in chart.all_rows)
         length = floor(min([width - left - _MARGIN, *rooms]))
         ends = (left - _MARGIN if names else 0, min(left + length + _MARGIN, width))
         track = Track(left=left, length=length, ends=ends)
@@ -109,8 +111,8 @@ def _lay_out(chart: Strip, pen: Pen, width: int) -> Sheet:
 def _head(chart: Strip, pen: Pen, width: int) -> tuple[list[Part], float]:
     """Write the attribute's name, and how to read its axis."""
     head = chart.axis.head
-    name = NAME.wrap(head.label, width, most=2)
-    note = NOTE.wrap(chart.axis.note, width, most=1)
+    name = NAME.wrap(head.label, width, most=2, is_strict=True)
+    note = NOTE.wrap(chart.axis.note, width, most=1, is_strict=True)
     height = 13 + (len(name.lines) - 1) * NAME.step
     below = Part([text(0, height + 16, note, NOTE)] if note.lines else [])
     link = Part([text(0, 13, name, NAME)], pen.href(head.ref), title_of(head))
@@ -131,12 +133,12 @@ def _notes(chart: Strip, y: float) -> Iterator[Part]:
         return
     which = f"attribute {chart.attribute} of {chart.attributes}"
     extent = chart.extent
-    count = "" if extent.is_all else f"{extent.first}–{extent.last} of {extent.total} {chart.noun.many} · "
-    yield Part([text(0, y, count + which, NOTE)])
+    count = "" if extent.is_all else f"{extent.words} {clip(chart.noun.many, _LONGEST_NOUN)} · "
+    yield Part([text(0, y, in_one_line(count + which, NARROW), NOTE)])
 
 
 def _row(row: StripRow, pen: Pen, plan: _Plan, y: float) -> tuple[list[Part], float]:
-    name = LABEL.wrap(row.head.label, plan.names or NARROW - _INDENT, most=2)
+    name = LABEL.wrap(row.head.label, plan.names or NARROW - _INDENT, most=2, is_strict=True)
     extra = (len(name.lines) - 1) * LABEL.step
     if plan.names:
         middle = y + (26 + extra) / 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mkdocs_comparisons.model.values import Day
@@ -21,15 +21,15 @@ STEM_GAP = 6
 SIGN_ROOM = 18
 """What a subject's sign before its name needs."""
 
-DATE_GAP = 3
-_LEAST_LABEL = 250
+DATE_GAP = 4
+_LEAST_LABEL = 262
 _MOST_LABEL = 400
 _MARGIN = 6
 """At the right, for fonts whose bold letters are wider than reckoned."""
 
 _LABELS_APART = 10
 _TICKS_APART = 12
-_LEAST_LENGTH = 410
+_LEAST_LENGTH = 398
 """An axis is at least so long, in px, however wide the last labels are."""
 
 _LENGTH = 620
@@ -58,11 +58,19 @@ class Label:
     @property
     def start(self) -> float:
         """Where the name begins, counted from the beginning of the date."""
-        return VALUE.width(self.date) + DATE_GAP + (SIGN_ROOM if self.has_sign else 0)
+        if self.has_sign:
+            return VALUE.width(self.date) + DATE_GAP + SIGN_ROOM
+        # The name goes on where the date ends: nothing has to be kept free for the widest of fonts.
+        return LABEL.width(self.date) + DATE_GAP
+
+    def widened(self, ruler: Ruler, width: float) -> Label:
+        """Return it with all the room that there is to the right of it."""
+        right = width - _MARGIN - STEM_GAP - ruler.x(self.event.span.first)
+        return replace(self, room=max(self.room, min(right, _MOST_LABEL)))
 
     def line(self) -> Wrapped:
         """Return the name in one line."""
-        return self.style.wrap(self.head.label, self.room - self.start, most=1)
+        return self.style.wrap(self.head.label, self.room - self.start, most=1, is_strict=True)
 
     @property
     def width(self) -> float:

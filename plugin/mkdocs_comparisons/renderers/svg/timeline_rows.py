@@ -59,8 +59,10 @@ class Rows:
 
 def rows_of(labels: Sequence[Label], dates_width: float, width: float, time: float) -> Rows:
     """Measure events in rows; `time` is how many days all of them cover."""
-    dates = [VALUE.wrap(label.date, dates_width, most=2) for label in labels]
-    names = [label.style.wrap(label.head.label, width - dates_width - _NAME, most=3) for label in labels]
+    dates = [VALUE.wrap(label.date, dates_width, most=2, is_strict=True) for label in labels]
+    names = [
+        label.style.wrap(label.head.label, width - dates_width - _NAME, most=3, is_strict=True) for label in labels
+    ]
     tops: list[float] = []
     y, last = 0.0, labels[0].event.span.first if labels else 0
     for label, date, name in zip(labels, dates, names, strict=True):

@@ -48,10 +48,9 @@ def count_words(chart: Timeline) -> str:
     """Say how much of all there is stands in a picture; nothing where it is all."""
     notes = []
     if not chart.subjects.is_all:
-        extent = chart.subjects
-        notes.append(f"{extent.first}–{extent.last} of {extent.total} {chart.noun.many} with a date")
+        notes.append(f"{chart.subjects.words} {clip(chart.noun.many)} with a date")
     if not chart.attributes.is_all:
-        notes.append(f"attributes {chart.attributes.first}–{chart.attributes.last} of {chart.attributes.total}")
+        notes.append(f"{chart.attributes.words} attributes")
     if chart.left_out:
         dates = chart.attributes.total
         notes.append(f"{dates} of {dates + chart.left_out} attributes: those that are dates")

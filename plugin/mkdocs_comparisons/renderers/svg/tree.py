@@ -94,7 +94,7 @@ def _lay_out(chart: Tree, pen: Pen, width: int) -> Sheet:
     ]
     plan = _Plan(chart, pen, columns, root_pill(chart, columns), blocks)
     parts, height = _outline(plan) if columns.is_outline else _side_by_side(plan)
-    notes = NOTE.wrap(note_words(chart), width, most=2)
+    notes = NOTE.wrap(note_words(chart), width, most=2, is_strict=True)
     if not notes.lines:
         return Sheet(height, parts)
     return Sheet(height + 10 + len(notes.lines) * NOTE.step, [*parts, Part([text(0, height + 20, notes, NOTE)])])

@@ -130,16 +130,18 @@ def row_of(chart: Tree, leaf: Leaf, pen: Pen, columns: Columns) -> Row:
     words = first_words(leaf, pen)
     if not asks(chart):
         style = LABEL if leaf.is_known else NOTE
-        name = NAME.wrap(leaf.head.label, columns.name_width, most=3)
+        name = NAME.wrap(leaf.head.label, columns.name_width, most=3, is_strict=True)
         # Cut without the whole in a title: the first words are meant, and the row leads to the rest.
-        says = Wrapped(style.wrap(words, columns.says_width, most=2).lines)
+        says = Wrapped(style.wrap(words, columns.says_width, most=2, is_strict=True).lines)
         return Row(leaf, name, says, NAME, style, is_below=not columns.says)
     says = NOTE.wrap(words, columns.says_width, most=1)
     taken = NOTE.width(says.lines[0]) + 14 if says.lines else 0
-    beside = LABEL.wrap(leaf.head.label, columns.name_width - taken, most=3)
+    beside = LABEL.wrap(leaf.head.label, columns.name_width - taken, most=3, is_strict=True)
     if not columns.is_outline or len(beside.lines) <= 1:
         return Row(leaf, beside, says, LABEL, NOTE, is_below=False)
-    return Row(leaf, LABEL.wrap(leaf.head.label, columns.name_width, most=3), says, LABEL, NOTE, is_below=True)
+    return Row(
+        leaf, LABEL.wrap(leaf.head.label, columns.name_width, most=3, is_strict=True), says, LABEL, NOTE, is_below=True
+    )
 
 
 def sign_of(chart: Tree, leaf: Leaf, x: float, y: float, class_: str) -> Piece:

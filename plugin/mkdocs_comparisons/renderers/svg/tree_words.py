@@ -52,7 +52,7 @@ def note_words(chart: Tree) -> str:
     notes = []
     if not chart.extent.is_all:
         noun = "values" if chart.form is TreeForm.TEXTS else "attributes"
-        notes.append(f"{chart.extent.first}–{chart.extent.last} of {chart.extent.total} {noun}")
+        notes.append(f"{chart.extent.words} {noun}")
     if chart.left_out:
         more = format_count(chart.left_out, f"more {chart.noun.one}", f"more {chart.noun.many}")
         notes.append(f"nothing known of {more}")

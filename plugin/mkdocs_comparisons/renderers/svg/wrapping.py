@@ -25,6 +25,13 @@ _BEFORE = frozenset("（「『【〈《〔［｛‘“([{")
 ELLIPSIS = "…"
 ZERO_WIDTH_JOINER = "\u200d"
 
+_ROUNDING = 0.01
+"""A room that was made for a text holds it, though adding and subtracting px leaves the last digit wrong."""
+
+NO_BREAK = "\u00a0"
+_SHORT = 7
+"""A word with a slash is broken there only if it is longer: `km/h` and `CI/CD` are not."""
+
 WORD_GRACE = 12
 """By how much a word of its own may be wider than the room: better a narrow margin than a broken word."""
 
@@ -40,9 +47,11 @@ class Room:
     """Font size in px."""
 
     bold: bool = False
+    grace: float = WORD_GRACE
+    """By how much a word may be wider than the line: 0 where nothing but the picture's edge lies beside it."""
 
     def fits(self, text: str, *, grace: float = 0) -> bool:
-        return text_width(text.rstrip(" "), self.size, bold=self.bold) <= self.width + grace
+        return text_width(text.rstrip(" "), self.size, bold=self.bold) <= self.width + grace + _ROUNDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +100,20 @@ def _shortened(line: str, room: Room) -> str:
 def _pieces(text: str, room: Room) -> Iterator[str]:
     """Yield the parts between which a line may end; a space belongs to the part before it."""
     for word in re.findall(r"[^ ]+ ?", text):
-        for part in _breakable(word):
-            if room.fits(part, grace=WORD_GRACE):
+        # A unit that has no room beside its number stands below it, whole.
+        whole = word if room.fits(word, grace=room.grace) else word.replace(NO_BREAK, " ")
+        for part in [part for each in re.findall(r"[^ ]+ ?", whole) for part in _breakable(each)]:
+            if room.fits(part, grace=room.grace):
                 yield part
             else:
                 yield from _cut(part, room)
 
 
 def _breakable(word: str) -> list[str]:
-    if word.isascii() and word.rstrip(" ").isalnum():
+    bare = word.rstrip(" ")
+    if bare.isascii() and (bare.isalnum() or ("/" in bare and len(bare) <= _SHORT)):
+        return [word]
+    if NO_BREAK in word and not any(map(is_wide, word)):
         return [word]
     parts = [word[0]]
     for last, character in pairwise(word):
