@@ -54,8 +54,7 @@ def labels(scale: Scale, most: int = MOST_TICKS) -> str:
     ],
 )
 def test_ticks_are_round_in_units_that_readers_know(measures: list[Measure], expected: str) -> None:
-    """An axis of time has the ticks of a clock, one of memory powers of two
-    or tens of its units, and all others count in tens."""
+    """An axis of time has the ticks of a clock, one of memory powers of two or tens of units, others count in tens."""
     assert labels(build_scale(measures)) == expected
 
 

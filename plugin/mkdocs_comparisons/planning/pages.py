@@ -206,11 +206,8 @@ class _Planner:
         if any(subject.id in (pair.first, pair.second) for pair in plan_pairs(comparison, self.settings.pairs)):
             parts += [Heading(2, "Side by side", _free("pairs", taken)), _embed_of(ref, "pairs")]
         parts += [_embed_of(ref, "neighbours"), _embed_of(ref, "data")]
-        about = (
-            self._plain(subject.summary, comparison)
-            if subject.summary
-            else f"Everything claimed about {subject.title}."
-        )
+        summary = subject.summary
+        about = self._plain(summary, comparison) if summary else f"Everything claimed about {subject.title}."
         path = subject.at.path or comparison.path
         return self._page(ref, subject.title, f"{comparison.title}: {about}", *parts, edit_path=path)
 

@@ -119,6 +119,16 @@ def test_description_says_what_the_picture_shows() -> None:
     )
 
 
+def test_ties_are_not_said_to_be_apart() -> None:
+    """Of three, two of which are equal, the two stand on one side."""
+    (figure,) = draw(compare(["A", "B", "C"], ("Count", NUMBER, [measure("1"), measure("1"), measure("50")])))
+    told = re.search(r"<desc[^>]*>(.*?)</desc>", figure)
+    assert told is not None
+    assert "A and B on one side and C on the other are about 50 times apart" in told[1] or (
+        "C on one side and A and B on the other are about 50 times apart" in told[1]
+    )
+
+
 def test_marks_stand_where_their_numbers_say() -> None:
     """On an axis from 0 to 100, 25 lies at a quarter of its 292 px, and the axis begins at 14."""
     (figure,) = draw(compare(["A", "B"], ("X", NUMBER, [measure("25"), measure("100")])))

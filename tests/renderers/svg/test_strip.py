@@ -103,6 +103,12 @@ def test_description_says_what_the_picture_shows() -> None:
     )
 
 
+def test_equal_numbers_are_said_to_be_equal() -> None:
+    """Where all are the same there is no first and last."""
+    (figure,) = draw(compare(list("ABCDE"), ("Time", SECONDS, [measure("100", unit="s")] * 5)))
+    assert "100 s for each of 5 subjects." in figure
+
+
 def test_bars_are_never_drawn_on_a_logarithmic_axis() -> None:
     """The length of a bar says how much, which a logarithm would belie: there are dots."""
     assert 'height="12"' not in draw(starts())[0]

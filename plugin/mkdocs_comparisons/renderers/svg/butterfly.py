@@ -9,7 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from mkdocs_comparisons.model.dimensions import DiagramKind
-from mkdocs_comparisons.model.values import Value
+from mkdocs_comparisons.model.values import State, Value, state_of
 from mkdocs_comparisons.renderers.svg.figures import Frame, Pen, draw
 from mkdocs_comparisons.renderers.svg.legend import count_note, subject_link, title_of
 from mkdocs_comparisons.renderers.svg.pieces import LABEL, NAME, Piece, box, colour_of, text
@@ -112,6 +112,6 @@ def _sides(
 
 
 def _class(value: Value | None, place: int, *, is_same: bool) -> str:
-    if value is None:
+    if state_of(value) is not State.KNOWN:
         return "edge"
     return "plain" if is_same else f"tint {colour_of(place)}"

@@ -60,7 +60,9 @@ def _tell(chart: Dumbbell, row: DumbbellRow, pen: Pen) -> str:
 def _compare(chart: Dumbbell, gap: Gap, how_much: str) -> str:
     first, last = _names(chart, gap.first), _names(chart, gap.last)
     if gap.word == "apart":
-        return f"{first} and {last} are {how_much} apart"
+        sides = " on one side and " if len(gap.first) + len(gap.last) > 2 else " and "
+        end = " on the other" if len(gap.first) + len(gap.last) > 2 else ""
+        return f"{first}{sides}{last}{end} are {how_much} apart"
     return f"{first} {how_much} {gap.word} than {last}"
 
 

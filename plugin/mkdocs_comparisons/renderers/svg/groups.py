@@ -117,7 +117,8 @@ def _head(block: Block, chart: Groups, pen: Pen, y: float, width: int) -> list[P
 def _group(group: Group, pills: Mapping[int, _Pill], pen: Pen, columns: _Columns, y: float) -> tuple[list[Part], float]:
     style = NAME if group.state is State.KNOWN else NOTE
     right = columns.width if columns.is_stacked else columns.bar - 10
-    words = style.wrap(pen.words(group.value).strip() or "–", right - _COUNT_ROOM, most=3, is_strict=True)
+    count = VALUE.width(_count(group)) + 8
+    words = style.wrap(pen.words(group.value).strip() or "–", right - max(_COUNT_ROOM, count), most=3, is_strict=True)
     room = len(words.lines) * style.step
     above = room + 6 if columns.is_stacked else 0
     baseline = y + (12 if columns.is_stacked else 18)

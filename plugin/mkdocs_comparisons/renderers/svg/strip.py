@@ -54,7 +54,10 @@ def _describe(chart: Strip, pen: Pen) -> str:
     if not told:
         return f"{name}: of none of these {chart.noun.many} is it known."
     note = f" ({chart.axis.note})" if chart.axis.note else ""
-    start = f"{name}{note}: {told[0]}" + (f" to {told[1]}." if len(known) > 1 else ".")
+    if known[0].reach == known[-1].reach and len(known) > 1:
+        start = f"{name}{note}: {pen.words(known[0].value)} for each of {len(known)} {chart.noun.many}."
+    else:
+        start = f"{name}{note}: {told[0]}" + (f" to {told[1]}." if len(known) > 1 else ".")
     left = len(chart.rows) - len(known)
     return f"{start} Not known of {left} of {len(chart.rows)} {chart.noun.many}." if left else start
 
