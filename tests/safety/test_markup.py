@@ -13,6 +13,8 @@ FOLDER = Path(__file__).resolve().parents[2] / "plugin/mkdocs_comparisons"
 ALLOWED = {
     "renderers/html/elements.py": "the place that escapes",
     "renderers/svg/shapes.py": "shapes by the hundred: numbers, our own classes, and what `escape` returned",
+    "renderers/svg/pieces.py": "the same, with gaps for their places",
+    "renderers/svg/sheets.py": "groups and links around pieces; links are escaped",
     "renderers/html/inline.py": "end tags of marks from a table of our own",
     "hosts/mkdocs_search.py": "a comment with a number",
 }

@@ -42,7 +42,7 @@ class Gap:
 def build_gap(measures: Sequence[Measure | None], scale: Scale, better: Better | None) -> Gap | None:
     """Return the gap between amounts; None where fewer than two are known, or bounds leave it open."""
     with wide():
-        middles = {place: _middle(measure, scale) for place, measure in enumerate(measures) if measure}
+        middles = {place: typical_amount(measure, scale) for place, measure in enumerate(measures) if measure}
         if len(middles) < 2:
             return None
         low, high = min(middles.values()), max(middles.values())
@@ -65,8 +65,8 @@ def build_gap(measures: Sequence[Measure | None], scale: Scale, better: Better |
     )
 
 
-def _middle(measure: Measure, scale: Scale) -> Decimal:
-    """Return the typical amount: what lies in the middle to the eye."""
+def typical_amount(measure: Measure, scale: Scale) -> Decimal:
+    """Return the amount that lies in the middle of a measure to the eye."""
     if measure.base_low == measure.base_high:
         return measure.base_low
     if scale.is_log:

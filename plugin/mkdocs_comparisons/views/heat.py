@@ -45,6 +45,9 @@ class HeatCell:
     strength: int | None = None
     """0, the weakest, to 4; None where the type has no order. The better end is the stronger one."""
 
+    share: float | None = None
+    """The same exactly, from 0 to 1: one step may hold several levels or scores."""
+
     bar: Bar | None = None
     """For numbers; the larger number has the longer bar, whichever is better."""
 
@@ -94,16 +97,17 @@ class Heat:
         """Yield the ends of each attribute whose values can be put in an order and are not all the same."""
         for line in self.lines:
             placed = [
-                (place, subject.title, cell.value)
+                _Placed(*ends, subject.title, cell.value)
                 for subject, cell in zip(self.subjects, line.cells, strict=True)
-                if cell.value is not None and (place := _place(cell)) is not None
+                if cell.value is not None and (ends := _ends(cell)) is not None
             ]
             if not placed:
                 continue
-            low = min(placed, key=lambda entry: entry[0])
-            high = max(placed, key=lambda entry: entry[0])
-            if low[0] < high[0]:
-                yield Spread(attribute=line.head.title, low=low[1:], high=high[1:])
+            low = min(placed, key=lambda entry: (entry.start, entry.end))
+            high = max(placed, key=lambda entry: (entry.end, entry.start))
+            # One range may reach farther than all others on both sides.
+            if low.start < high.start and low.end < high.end and _are_ends(low, high, placed):
+                yield Spread(attribute=line.head.title, low=(low.name, low.value), high=(high.name, high.value))
 
 
 def refuse_heat(scope: Scope) -> str:
@@ -152,16 +156,29 @@ def _build_line(scope: Scope, attribute: Attribute) -> HeatLine:
     values = [scope.value(attribute, subject) for subject in scope.subjects]
     head, type = scope.attribute_head(attribute), attribute.type
     if not any(isinstance(value, Measure) for value in values):
-        cells = (HeatCell(value, state_of(value), strength_of(type, value)) for value in values)
+        shares = [share_of(type, value) for value in values]
+        cells = (
+            HeatCell(value, state_of(value), step_of(share), share) for value, share in zip(values, shares, strict=True)
+        )
         counts_down = type.kind is Kind.RATING and type.better is Better.LOWER
         return HeatLine(head, tuple(cells), Better.LOWER if counts_down else None)
     bars, is_log = build_bars(values)
-    cells = (HeatCell(value, state_of(value), None, bar) for value, bar in zip(values, bars, strict=True))
+    cells = (HeatCell(value, state_of(value), bar=bar) for value, bar in zip(values, bars, strict=True))
     return HeatLine(head, tuple(cells), type.better, is_log)
 
 
 def strength_of(type: ValueType, value: Value | None) -> int | None:
     """Return the step from 0 to 4 at which a level or score stands, counted from the worse end."""
+    return step_of(share_of(type, value))
+
+
+def step_of(share: float | None) -> int | None:
+    """Return the step from 0 to 4 of a share of a scale."""
+    return None if share is None else int(share * (STEPS - 1) + 0.5)
+
+
+def share_of(type: ValueType, value: Value | None) -> float | None:
+    """Return where a level or score stands, from 0 at the worse end to 1."""
     if not is_directed(type):
         return None
     match value:
@@ -174,7 +191,7 @@ def strength_of(type: ValueType, value: Value | None) -> int | None:
         case _:
             return None
     share = min(1.0, max(0.0, share))
-    return int((1 - share if type.better is Better.LOWER else share) * (STEPS - 1) + 0.5)
+    return 1 - share if type.better is Better.LOWER else share
 
 
 def build_bars(values: Sequence[Value | None]) -> tuple[tuple[Bar | None, ...], bool]:
@@ -198,5 +215,23 @@ def _with_nub(share: float) -> float:
     return _SHORTEST_LOG_BAR + (1 - _SHORTEST_LOG_BAR) * share
 
 
-def _place(cell: HeatCell) -> float | None:
-    return (cell.bar.low + cell.bar.high) / 2 if cell.bar else cell.strength
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A subject's value, with where it lies."""
+
+    start: float
+    end: float
+    name: str
+    value: Value
+
+
+def _ends(cell: HeatCell) -> tuple[float, float] | None:
+    if cell.bar:
+        return cell.bar.low, cell.bar.high
+    return None if cell.share is None else (cell.share, cell.share)
+
+
+def _are_ends(low: _Placed, high: _Placed, placed: Sequence[_Placed]) -> bool:
+    """Return whether limits leave the ends where they are: only the lowest may be less, only the highest more."""
+    limits = [(each, each.value.bound[:1]) for each in placed if isinstance(each.value, Measure)]
+    return not any((limit == "<" and each is not low) or (limit == ">" and each is not high) for each, limit in limits)

@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass
 from functools import partial
 
-from mkdocs_comparisons.model.dimensions import Attribute, DiagramKind
+from mkdocs_comparisons.model.dimensions import Attribute, Better, DiagramKind
 from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.texts import Inline
 from mkdocs_comparisons.views.fit import Verdict, fit_attributes, noun_of, refuse_attributes, verdict
@@ -123,7 +123,7 @@ def _pair(scope: Scope) -> tuple[Subject, ...]:
 
 
 def _row(scope: Scope, left: Subject, right: Subject, attribute: Attribute) -> LeanRow:
-    verdicts = verdict(scope, attribute, left), verdict(scope, attribute, right)
+    verdicts = _fit(scope, attribute, left), _fit(scope, attribute, right)
     leaning = _leaning(verdicts[0].reach, verdicts[1].reach)
     reason, subject = _reason(scope, attribute, (right, left) if leaning is Leaning.RIGHT else (left, right))
     better = {Leaning.LEFT: left, Leaning.RIGHT: right}.get(leaning)
@@ -135,6 +135,14 @@ def _row(scope: Scope, left: Subject, right: Subject, attribute: Attribute) -> L
         reason=reason,
         reason_of=scope.subject_head(subject) if subject and subject is not better else None,
     )
+
+
+def _fit(scope: Scope, attribute: Attribute, subject: Subject) -> Verdict:
+    """Return what is said of a subject; where less is better, the lowest level reaches farthest."""
+    found = verdict(scope, attribute, subject)
+    if found.reach is None or attribute.type.better is not Better.LOWER:
+        return found
+    return Verdict(found.value, 1 - found.reach)
 
 
 def _leaning(left: float | None, right: float | None) -> Leaning:

@@ -185,7 +185,9 @@ def _sharing(scope: Scope) -> Iterator[Tie]:
             if other.id != comparison.id:
                 shared.setdefault(other.id, []).append(subject)
                 titles[other.id] = other.title
-    for id, subjects in sorted(shared.items(), key=lambda entry: -len(entry[1])):
+    # Those that share the same stand together: they are one relation.
+    order = sorted(shared.items(), key=lambda entry: (-len(entry[1]), comparison.place_of(entry[1][0].id)))
+    for id, subjects in order:
         what = subjects[0].short if len(subjects) == 1 else f"{len(subjects)} {comparison.noun.many}"
         yield _tie(f"shares {what}", ComparisonRef(id), titles[id])
 

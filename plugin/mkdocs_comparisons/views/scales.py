@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, localcontext
+from functools import lru_cache
 from math import isfinite, log10
 
 from mkdocs_comparisons.model.values import Measure
@@ -78,11 +79,11 @@ class Scale:
 
     def ticks(self, most: int = MOST_TICKS) -> tuple[Tick, ...]:
         """Return round numbers along the scale, at most as many as that; one alone where all numbers are zero."""
-        with wide():
-            if self.start == self.end:
-                return (Tick(0.0, self.ladder.label(self.start)),)
-            numbers, step = self._log_numbers(most) if self.is_log else self._linear_numbers(most)
-            return tuple(Tick(self.place(number), self.ladder.label(number, step=step)) for number in numbers)
+        return _ticks(self, most)
+
+    def numbers(self, most: int) -> tuple[Sequence[Decimal], Decimal | None]:
+        """Return the amounts of the ticks, and the step between them where it is even."""
+        return self._log_numbers(most) if self.is_log else self._linear_numbers(most)
 
     def _log_numbers(self, most: int) -> tuple[Sequence[Decimal], None]:
         inside: Sequence[Decimal] = ()
@@ -103,6 +104,16 @@ class Scale:
 
     def _multiples(self, step: Decimal) -> Sequence[Decimal]:
         return [step * place for place in range(-int(-self.start / step), int(self.end / step) + 1)]
+
+
+# Both layouts of a picture have the same ticks, and often try how many of them fit.
+@lru_cache(maxsize=1_024)
+def _ticks(scale: Scale, most: int) -> tuple[Tick, ...]:
+    with wide():
+        if scale.start == scale.end:
+            return (Tick(0.0, scale.ladder.label(scale.start)),)
+        numbers, step = scale.numbers(most)
+        return tuple(Tick(scale.place(number), scale.ladder.label(number, step=step)) for number in numbers)
 
 
 def build_scale(

@@ -9,6 +9,7 @@ from decimal import Decimal
 from mkdocs_comparisons.model.comparison import Noun
 from mkdocs_comparisons.model.dimensions import Attribute, Better
 from mkdocs_comparisons.model.values import State, Value, state_of
+from mkdocs_comparisons.views.gaps import typical_amount
 from mkdocs_comparisons.views.quantities import Axis, Reach, build_axis, measure_of, measured, reach_of
 from mkdocs_comparisons.views.scales import wide
 from mkdocs_comparisons.views.scope import Extent, Head, Scope, in_pages
@@ -90,7 +91,7 @@ def _pages(scope: Scope, attribute: Attribute, number: int, *, is_alone: bool) -
 def _rows(scope: Scope, attribute: Attribute, axis: Axis) -> tuple[StripRow, ...]:
     rows = [_row(scope, attribute, axis, place) for place in range(len(scope.subjects))]
     with wide():
-        return tuple(sorted(rows, key=lambda row: _order(row, axis.better)))
+        return tuple(sorted(rows, key=lambda row: _order(row, axis)))
 
 
 def _row(scope: Scope, attribute: Attribute, axis: Axis, place: int) -> StripRow:
@@ -105,10 +106,11 @@ def _row(scope: Scope, attribute: Attribute, axis: Axis, place: int) -> StripRow
     )
 
 
-def _order(row: StripRow, better: Better | None) -> tuple[int, Decimal]:
+def _order(row: StripRow, axis: Axis) -> tuple[int, Decimal]:
     """Put the better, else the larger number first; then the unknown, and last what has no answer."""
     measure = measure_of(row.value)
     if measure is None:
         return (1 if row.state in (State.KNOWN, State.UNKNOWN) else 2), Decimal(0)
-    middle = (measure.base_low + measure.base_high) / 2
-    return 0, middle if better is Better.LOWER else -middle
+    # As the marks stand, which on a logarithmic axis is not by the mean.
+    middle = typical_amount(measure, axis.scale)
+    return 0, middle if axis.better is Better.LOWER else -middle

@@ -32,7 +32,7 @@ def check_figure(figure: str) -> None:
     if "laid" not in picture.get("class", ""):
         return
     for width, size in ((WIDE, "height"), (NARROW, "font-size")):
-        boxes = text_boxes(picture, width)
+        boxes = [box for box in text_boxes(picture, width) if box.text.strip()]
         height = float(picture.get(size, "0"))
         outside = [
             box for box in boxes if box.left < -1 or box.right > width + 1 or box.top < -1 or box.bottom > height + 1

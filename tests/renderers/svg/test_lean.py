@@ -110,7 +110,8 @@ def test_description_tells_what_is_known() -> None:
         "The better fit: Virtual machines for Run untrusted code from tenants, Legacy or non-Linux system and "
         "Desktop with graphics; Containers for Build and test pipelines. "
         "Recommended, with no verdict on the other: "
-        "Containers for Microservices that scale in seconds and Desktop applications. "
+        "Containers for Microservices that scale in seconds. "
+        "Possible, with no verdict on the other: Containers for Desktop applications. "
         "Alike: either for Stateful database; neither for Real-time control; even for Teaching. "
         "Undecided: Satellites (unknown, poor)."
     ) in words
@@ -144,7 +145,7 @@ def test_names_are_links() -> None:
 def test_what_is_not_shown_is_counted() -> None:
     """Attributes of other types, subjects without verdicts and other pages are named below the picture."""
     assert "10 of 11 attributes hold verdicts like these" in words_of(draw(two()))
-    assert "Nothing is known of C" in words_of(draw(fits("A B C", [GOOD, POOR, None])))
+    assert "No verdict on C" in words_of(draw(fits("A B C", [GOOD, POOR, None])))
     assert "1–30 of 31 use cases" in words_of(draw(fits("A B", *[[GOOD, POOR]] * 31)))
 
 

@@ -99,7 +99,7 @@ def test_description_says_what_the_picture_shows() -> None:
     assert found is not None
     assert found[1] == (
         "Start-up time (lower is better · log): Wasm module with 1 ms to Bare metal with 3 min."
-        " Not known of 1 of 6 runtimes."
+        " No number for 1 of 6 runtimes."
     )
 
 

@@ -187,7 +187,7 @@ def test_what_is_left_out_is_counted() -> None:
 def test_description_says_what_the_picture_shows() -> None:
     """Who can't see it is told the same."""
     assert (
-        "VMs and containers asks for 5 attributes in 3 dimensions. Architecture: Kernel, Isolation boundary. "
+        "VMs and containers: 5 attributes in 3 dimensions. Architecture: Kernel, Isolation boundary. "
         "Operation of many of them at once: Start-up time, Live migration"
     ) in words_of(draw(mapped())[0])
     assert "What is said of Virtual machines. Kernel: A hypervisor divides" in words_of(profiled(mapped())[0])

@@ -41,8 +41,10 @@ def render_butterfly(chart: Butterfly, pen: Pen) -> Markup:
 def _describe(chart: Butterfly, pen: Pen) -> str:
     known = [row for row in chart.rows if row.is_known]
     differing = [row for row in known if not row.is_same]
+    shown = "" if chart.extent.is_all else f" ({chart.extent.words})"
     told = (f"{row.head.title}: {pen.words(row.left)} against {pen.words(row.right)}." for row in differing[:3])
-    start = f"{chart.left.title} and {chart.right.title} differ in {len(differing)} of {len(chart.rows)} attributes."
+    count = f"{len(differing)} of {len(chart.rows)} attributes{shown}"
+    start = f"{chart.left.title} and {chart.right.title} differ in {count}."
     absent = len(chart.rows) - len(known)
     end = f"Of {absent} attributes not both are known." if absent else ""
     return " ".join(filter(None, [start, *told, end]))

@@ -150,18 +150,25 @@ def _in_lines(rooms: Sequence[int], width: int) -> Iterator[list[int]]:
 
 def _describe(chart: DotsChart, signs: _Signs, pen: Pen) -> Iterator[str]:
     best = [[at for at, sign in enumerate(row) if sign is Sign.BEST] for row in signs]
-    words = listed(list(dict.fromkeys(pen.words(scale[-1]) for scale in chart.scales if scale)))
+    words = " or ".join(dict.fromkeys(pen.words(scale[-1]) for scale in chart.scales if scale))
+    of_these = ""
+    if not chart.subject_extent.is_all:
+        # What holds for the subjects of one picture may not hold for those of the others.
+        yield f"Shown: {chart.subject_extent.words} {clip(chart.subject_noun)}."
+        of_these = "of these "
     wins = [sum(at in row for row in best) for at in range(len(chart.subjects))]
     if most := max(wins, default=0):
         leaders = [head for head, count in zip(chart.subjects, wins, strict=True) if count == most]
         each = " each" if len(leaders) > 1 else ""
-        yield f"Most often {words}: {named(leaders)} ({most} of {len(chart.use_cases)} {chart.noun}{each})."
+        start = f"{of_these}most often"
+        count = f"{most} of {len(chart.use_cases)} {chart.noun}{each}"
+        yield f"{start[0].upper()}{start[1:]} {words}: {named(leaders)} ({count})."
     alone = [(head, row[0]) for head, row in zip(chart.use_cases, best, strict=True) if len(row) == 1]
     if alone and len(chart.subjects) > 1:
         told = listed([f"{name(chart.subjects[at])} for {name(head)}" for head, at in alone])
-        yield f"The only one that is {words}: {told}."
+        yield f"The only one {of_these}that is {words}: {told}."
     nowhere = [head for head, row in zip(chart.use_cases, best, strict=True) if not row]
     if nowhere:
-        yield f"None is known to be {words} for {named(nowhere)}."
+        yield f"None {of_these}is known to be {words} for {named(nowhere)}."
     if open_ := sum(row.count(Sign.UNKNOWN) + row.count(Sign.MISSING) for row in signs):
         yield f"Nothing is known in {open_} of {len(chart.subjects) * len(chart.use_cases)} cases."

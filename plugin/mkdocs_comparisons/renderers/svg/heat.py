@@ -13,12 +13,11 @@ from markupsafe import Markup
 
 from mkdocs_comparisons.model.dimensions import DiagramKind
 from mkdocs_comparisons.model.values import State
-from mkdocs_comparisons.renderers.html.elements import escape
 from mkdocs_comparisons.renderers.svg.figures import Frame, Pen, figure, hatching
 from mkdocs_comparisons.renderers.svg.heat_cells import BAR_ROOM, LINE, CellPen, draw_bar, mark_of
 from mkdocs_comparisons.renderers.svg.heat_words import describe, legend_of, note_of
 from mkdocs_comparisons.renderers.svg.pieces import LABEL, NAME, NOTE, TICK, VALUE, Style
-from mkdocs_comparisons.renderers.svg.shapes import number, percent, slots, text_block
+from mkdocs_comparisons.renderers.svg.shapes import defined, inner, linked, number, percent, rect, slots, text_block
 from mkdocs_comparisons.renderers.svg.sheets import WIDE
 from mkdocs_comparisons.renderers.svg.wrapping import WORD_GRACE, Room, Wrapped
 from mkdocs_comparisons.views.heat import STEPS, Bar, Heat, HeatCell
@@ -73,7 +72,7 @@ class _Name:
 
     def draw(self, pen: Pen, place: str, x: str, first: float) -> str:
         label = text_block(self.label, place, x=x, first=first, step=STEP, class_=self.style.name)
-        link = f'<a href="{escape(pen.href(self.head.ref))}">{label}</a>'
+        link = linked(pen.href(self.head.ref), label)
         if not self.note.lines:
             return link
         below = first + len(self.label.lines) * STEP
@@ -146,7 +145,7 @@ def _placed(bands: Sequence[_Band], whole: float) -> str:
     y = 0.0
     for band in bands:
         place = f'y="{percent(y / whole)}" height="{percent(band.height / whole)}"'
-        made.append(f"<svg {band.attributes} {place}>{band.content}</svg>")
+        made.append(inner(f"{band.attributes} {place}", band.content))
         y += band.height
     return "".join(made)
 
@@ -157,7 +156,7 @@ def _definitions(heat: Heat, cells: CellPen) -> str:
     made = "".join([cells.define_mark(signs[mark]) for mark in ("yes", "part", "no") if mark in signs])
     hatch = hatching(cells.pen.key) if any(cell.state is State.UNKNOWN for cell in heat.cells()) else ""
     # Plain text on purpose: `Markup` would escape what is put beside it.
-    return "".join((f"<defs>{made}</defs>" if made else "", hatch))
+    return "".join((defined(made), hatch))
 
 
 def _heads(grid: _Grid, pen: Pen) -> _Band:
@@ -165,7 +164,7 @@ def _heads(grid: _Grid, pen: Pen) -> _Band:
     names = [_Name.of(head, note, grid.width, style) for head, note in grid.columns]
     place = 'x="50%" y="100%"'
     made = [
-        f"<svg {slot}>{name.draw(pen, place, '50%', -8 - (name.lines - 1) * STEP)}</svg>"
+        inner(slot, name.draw(pen, place, "50%", -8 - (name.lines - 1) * STEP))
         for slot, name in zip(slots(len(names)), names, strict=True)
     ]
     height = max(name.lines for name in names) * STEP + 12
@@ -178,11 +177,10 @@ def _row(row: tuple[Head, str, Sequence[HeatCell]], grid: _Grid, pen: CellPen) -
     texts = [pen.words(cell) for cell in cells]
     height = _row_height(name, texts, has_bar=any(cell.bar for cell in cells))
     label = name.draw(pen.pen, 'x="-12" y="0"', "-12", (1 - name.lines) * STEP / 2 + 4.5)
-    beside = f'<svg class="names" x="{percent(NAMES)}" y="{number(height / 2 / EM)}em">{label}</svg>'
+    beside = inner(f'class="names" x="{percent(NAMES)}" y="{number(height / 2 / EM)}em"', label)
     size = "cells" if grid.is_dense else "cells big"
-    return _Band(
-        f'class="l{name.lines}"', height, f'{beside}<svg class="{size}" {_BESIDE}>{pen.row(cells, texts)}</svg>'
-    )
+    shown = inner(f'class="{size}" {_BESIDE}', pen.row(cells, texts))
+    return _Band(f'class="l{name.lines}"', height, beside + shown)
 
 
 def _row_height(name: _Name, texts: Sequence[Wrapped], *, has_bar: bool) -> float:
@@ -199,7 +197,7 @@ def _legend(heat: Heat) -> Iterator[_Band]:
     words = legend_of(heat)
     if any(cell.bar for cell in heat.cells()):
         bar = draw_bar(Bar(zero=0, low=0.6, high=0.6))
-        lines.append(f'<svg width="48" height="{_LEGEND_BOX}">{bar}</svg>{_legend_text(words.bars, 52)}')
+        lines.append(inner(f'width="48" height="{_LEGEND_BOX}"', bar) + _legend_text(words.bars, 52))
     if words.count:
         lines += [_legend_text(line, 2) for line in _count(words.count)]
     if lines:
@@ -217,9 +215,9 @@ def _count(words: str) -> Sequence[str]:
 def _shades() -> str:
     start = 44
     size = f'y="1" width="26" height="{_LEGEND_BOX}"'
-    boxes = [f'<svg x="{start + 24 * step}" {size}><rect class="t{step}"/></svg>' for step in range(STEPS)]
+    boxes = [inner(f'x="{start + 24 * step}" {size}', rect(f"t{step}")) for step in range(STEPS)]
     return _legend_text("worse", 2) + "".join(boxes) + _legend_text("better", start + 24 * STEPS + 8)
 
 
 def _legend_text(text: str, x: float) -> str:
-    return f'<text x="{number(x)}" y="16" class="note">{escape(text)}</text>'
+    return text_block(Wrapped((text,)), f'x="{number(x)}"', x="", first=16, class_=NOTE.name)

@@ -11,7 +11,16 @@ from mkdocs_comparisons.model.values import Choice, State
 from mkdocs_comparisons.renderers.svg.figures import Pen
 from mkdocs_comparisons.renderers.svg.heat_words import ABSENT
 from mkdocs_comparisons.renderers.svg.metrics import MARGIN, text_width
-from mkdocs_comparisons.renderers.svg.shapes import number, percent, slots, text_block
+from mkdocs_comparisons.renderers.svg.shapes import (
+    copied,
+    inner,
+    number,
+    outlined,
+    percent,
+    rect,
+    slots,
+    text_block,
+)
 from mkdocs_comparisons.renderers.svg.wrapping import Room, Wrapped, wrap
 from mkdocs_comparisons.views.heat import Bar, HeatCell
 
@@ -25,9 +34,9 @@ _MARKS = dict(zip(SUPPORT_LEVELS, ("no", "part", "yes"), strict=True))
 _MARK_PATHS = {"yes": " .5l3 3 6-7", "part": " 0h9", "no": "-4l8 8m0-8l-8 8"}
 _MARK_STARTS = {"yes": 1.5, "part": 1.5, "no": 2}
 _MARK_ROOM = 17
-_TRACK = f'<rect class="track" x="{percent(_BAR_START)}" width="{percent(_BAR_LENGTH)}"/>'
-_BOXES = {State.MISSING: '<rect class="edge rule"/>', State.NOT_APPLICABLE: ""}
-_PLAIN = '<rect class="plain"/>'
+_TRACK = rect("track", f' x="{percent(_BAR_START)}" width="{percent(_BAR_LENGTH)}"')
+_BOXES = {State.MISSING: rect("edge rule"), State.NOT_APPLICABLE: ""}
+_PLAIN = rect("plain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +50,7 @@ class CellPen:
 
     @property
     def hatched(self) -> str:
-        return f'<rect class="unknown" fill="url(#{self.pen.key}-hatch)"/>'
+        return rect("unknown", f' fill="url(#{self.pen.key}-hatch)"')
 
     def words(self, cell: HeatCell) -> Wrapped:
         """Return what a cell says, in lines."""
@@ -51,19 +60,19 @@ class CellPen:
         """Draw the cells of a row side by side."""
         places = slots(len(cells))
         drawn = zip(places, map(self.cell, cells, texts), strict=True)
-        return "".join([f"<svg {place}>{cell}</svg>" for place, cell in drawn])
+        return "".join([inner(place, cell) for place, cell in drawn])
 
     def cell(self, cell: HeatCell, text: Wrapped) -> str:
         if cell.state is not State.KNOWN:
             return _BOXES.get(cell.state, self.hatched) + _centred(text, class_="note")
         if cell.bar:
             return _PLAIN + draw_bar(cell.bar) + _centred(text, above=BAR_ROOM / 2)
-        box = _PLAIN if cell.strength is None else f'<rect class="t{cell.strength}"/>'
+        box = _PLAIN if cell.strength is None else rect(f"t{cell.strength}")
         mark = mark_of(cell)
         if mark and len(text.lines) == 1:
             place = f'{_MIDDLE} dx="{number(_MARK_ROOM / 2)}"'
             words = text_block(text, place, x="50%", first=4)
-            return f'{box}<use href="#{self.pen.key}-{mark}" {_MIDDLE}/>{words}'
+            return box + copied(f"{self.pen.key}-{mark}", _MIDDLE) + words
         return box + _centred(text)
 
     def define_mark(self, cell: HeatCell) -> str:
@@ -74,7 +83,7 @@ class CellPen:
         # Half of the margin: in a narrow font the sign stands a little off, in a wide one a little near.
         width = text_width("".join(self.words(cell).lines), self.room.size, bold=True) * (1 + 1 / MARGIN) / 2
         start = number(_MARK_STARTS[mark] - (width + _MARK_ROOM) / 2)
-        return f'<path id="{self.pen.key}-{mark}" class="sign check" d="M{start}{_MARK_PATHS[mark]}"/>'
+        return outlined(f"M{start}{_MARK_PATHS[mark]}", "sign check", f' id="{self.pen.key}-{mark}"')
 
 
 def mark_of(cell: HeatCell) -> str | None:
@@ -97,7 +106,7 @@ def draw_bar(bar: Bar) -> str:
 def _stripe(class_: str, start: float, end: float, more: str = "") -> str:
     x = percent(_BAR_START + _BAR_LENGTH * start)
     width = percent(_BAR_LENGTH * (end - start)) if end > start else "1.5"
-    return f'<rect class="{class_}" x="{x}" width="{width}"{more}/>'
+    return rect(class_, f' x="{x}" width="{width}"{more}')
 
 
 def _centred(text: Wrapped, *, above: float = 0, class_: str = "") -> str:

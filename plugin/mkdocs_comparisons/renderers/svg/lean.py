@@ -60,17 +60,22 @@ def render_lean(chart: LeanChart, pen: Pen) -> Markup:
 
 def _describe(chart: LeanChart, pen: Pen) -> Iterator[str]:
     """Say what leans where; which of two is better is said only where both are known."""
-    better, alone = [], []
+    better, alone, partial = [], [], []
     for side, leaning in ((chart.left, Leaning.LEFT), (chart.right, Leaning.RIGHT)):
         here = [row for row in chart.rows if row.leaning is leaning]
         if both := [row.head for row in here if row.is_known]:
             better.append(f"{name(side)} for {named(both)}")
-        if only := [row.head for row in here if not row.is_known]:
+        lone = [(row.head, max(row.left.reach or 0, row.right.reach or 0)) for row in here if not row.is_known]
+        if only := [head for head, reach in lone if reach >= 1]:
             alone.append(f"{name(side)} for {named(only)}")
+        if some := [head for head, reach in lone if reach < 1]:
+            partial.append(f"{name(side)} for {named(some)}")
     if better:
         yield f"The better fit: {'; '.join(better)}."
     if alone:
         yield f"Recommended, with no verdict on the other: {'; '.join(alone)}."
+    if partial:
+        yield f"Possible, with no verdict on the other: {'; '.join(partial)}."
     ties = [f"{words} for {named(heads)}" for leaning, words in _TIES.items() if (heads := _heads(chart, leaning))]
     if ties:
         yield f"Alike: {'; '.join(ties)}."
@@ -132,7 +137,7 @@ def _lay_out(chart: LeanChart, pen: Pen, width: int) -> Sheet:
     lines.pieces += _lines(rooms, columns, width)
     said = counts([(chart.extent, chart.noun)], chart.attributes)
     if chart.others:
-        said.append(f"Nothing is known of {listed([head.label for head in chart.others])}")
+        said.append(f"No verdict on {listed([head.label for head in chart.others])}")
     part, height = notes(said, y + 4, width)
     return Sheet(y + (height + 8 if said else 1), [*parts, part])
 

@@ -15,6 +15,7 @@ from mkdocs_comparisons.renderers.svg.legend import title_of
 from mkdocs_comparisons.renderers.svg.pieces import NAME, NOTE, VALUE, Piece, box, colour_of, line, mark, path, text
 from mkdocs_comparisons.renderers.svg.plane import SEAT, Plane, across_labels, up_labels
 from mkdocs_comparisons.renderers.svg.quadrant_words import describe, direction_of, lack_of, notes_of
+from mkdocs_comparisons.renderers.svg.shapes import outlined
 from mkdocs_comparisons.renderers.svg.sheets import WIDE, Part, Sheet
 from mkdocs_comparisons.renderers.svg.wrapping import Wrapped
 from mkdocs_comparisons.views.quadrant import Quadrant, QuadrantAxis, QuadrantPoint
@@ -118,7 +119,7 @@ def _ground(plane: Plane, drawing: _Drawing) -> Iterator[Piece]:
     x, y = round(plane.x(chart.x.better_half)), round(plane.y(chart.y.better_half))
     if chart.has_better_corner:
         tint = f"M{x} {area.top:g}H{area.right - 8:g}q8 0 8 8V{y}H{x}z"
-        yield Piece(0, 0, f'<path d="{tint}" class="solid q" fill-opacity=".13"/>')
+        yield Piece(0, 0, outlined(tint, "solid q", ' fill-opacity=".13"'))
     for at in _lines(chart.x):
         yield line(round(plane.x(at)), area.top, 0, height, "rule")
     for at in _lines(chart.y):

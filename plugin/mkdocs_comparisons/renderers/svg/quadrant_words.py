@@ -45,6 +45,8 @@ def describe(chart: Quadrant, pen: Pen) -> str:
         best = [point.head.title for point in chart.points if _is_best(chart, point)]
         found = f"In the better half of both: {format_first(best, _MOST_NAMED)}."
         told.append(found if best else "None is in the better half of both.")
+    if not chart.extent.is_all:
+        told.insert(0, f"Shown: {chart.extent.words} {chart.noun}.")
     if chart.unplaced:
         told.append(f"Without a place: {format_first([entry.head.title for entry in chart.unplaced], _MOST_NAMED)}.")
     return " ".join(told)

@@ -17,7 +17,7 @@ from mkdocs_comparisons.renderers.svg.legend import subject_row, title_of
 from mkdocs_comparisons.renderers.svg.pieces import NAME, NOTE, TICK, VALUE, Piece, colour_of, mark, outline, text
 from mkdocs_comparisons.renderers.svg.radar_web import Block, Spot, Web
 from mkdocs_comparisons.renderers.svg.radar_words import axis_note, describe, notes_of
-from mkdocs_comparisons.renderers.svg.shapes import number
+from mkdocs_comparisons.renderers.svg.shapes import number, outlined
 from mkdocs_comparisons.renderers.svg.sheets import WIDE, Part, Sheet
 from mkdocs_comparisons.renderers.svg.signs import SMALL, nested
 from mkdocs_comparisons.renderers.svg.wrapping import Wrapped
@@ -174,7 +174,7 @@ def _rings(chart: Radar, web: Web, y: float) -> Iterator[Piece]:
     rings = [_from(web.half, y, web.at(0, place)) + web.ring([place] * web.count) for place in inner]
     outmost = _from(web.half, y, web.at(0, 1)) + web.ring([1] * web.count)
     shapes = ((outmost, "plain"), ("".join([*rings, *spokes]), "rule"), (outmost, "axis"))
-    yield Piece(0, 0, "".join([f'<path d="{steps}" class="{class_}"/>' for steps, class_ in shapes]))
+    yield Piece(0, 0, "".join([outlined(*shape) for shape in shapes]))
 
 
 def _from(x: float, y: float, corner: tuple[float, float]) -> str:
@@ -189,7 +189,7 @@ def _outlines(chart: Radar, web: Web, y: float) -> Iterator[Piece]:
     for count, head in enumerate(chart.subjects):
         places = [axis.points[count].place for axis in chart.axes]
         line, colour = _from(web.half, y, web.at(0, places[0])) + web.ring(places), colour_of(head.place)
-        yield Piece(0, 0, f'<path d="{line}" class="area {colour}"{_DASHES[count % len(_DASHES)]}/>')
+        yield Piece(0, 0, outlined(line, f"area {colour}", _DASHES[count % len(_DASHES)]))
 
 
 def _marks(chart: Radar, web: Web, y: float) -> Iterator[Piece]:
@@ -206,7 +206,7 @@ def _marks(chart: Radar, web: Web, y: float) -> Iterator[Piece]:
             else:
                 shared += nested([(web.half + across, y + down, subject) for across, down, subject in group])
     for subject, steps in alone.items():
-        yield Piece(0, 0, f'<path d="{steps}" class="mark {colour_of(subject)}"/>' if steps else "")
+        yield Piece(0, 0, outlined(steps, f"mark {colour_of(subject)}") if steps else "")
     yield from shared
 
 

@@ -36,7 +36,8 @@ def notes_of(chart: Radar) -> Iterator[str]:
 
 def describe(chart: Radar) -> str:
     """Say who scores better where."""
-    scale = f"{len(chart.axes)} scores from {write_number(chart.lowest)} to {write_number(chart.highest)}."
+    ends = f"{write_number(chart.lowest)} to {write_number(chart.highest)}"
+    scale = f"{len(chart.axes)} scores on a scale from {ends}."
     if len(chart.subjects) == 1:
         return f"{scale} {chart.subjects[0].title}: {', '.join(_told(axis) for axis in chart.axes)}."
     told = [sentence for place in range(len(chart.subjects)) if (sentence := _lead(chart, place))]

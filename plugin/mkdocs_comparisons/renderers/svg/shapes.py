@@ -1,4 +1,4 @@
-"""Numbers, shares of a width, and text at a share: put together without `element`, which takes five times as long.
+"""Numbers, shares of a width, and the tags that a picture has by the hundred, without the cost of `element`.
 
 What is filled in here is a number, a class of ours, or escaped by `escape`.
 """
@@ -28,6 +28,37 @@ def slots(places: int) -> tuple[str, ...]:
     """Return the attributes that divide the width into equal places."""
     width = percent(1 / places)
     return tuple(f'x="{percent(place / places)}" width="{width}"' for place in range(places))
+
+
+def inner(attributes: str, content: str) -> str:
+    """Put a drawing into a part of the picture."""
+    return f"<svg {attributes}>{content}</svg>"
+
+
+def linked(href: str, content: str) -> str:
+    """Make a drawing a link."""
+    return f'<a href="{escape(href)}">{content}</a>'
+
+
+def rect(class_: str, more: str = "") -> str:
+    """Draw a rectangle; `more` are attributes of ours."""
+    return f'<rect class="{class_}"{more}/>'
+
+
+def outlined(steps: str, class_: str, more: str = "") -> str:
+    """Draw a path; `more` are attributes of ours."""
+    return f'<path d="{steps}" class="{class_}"{more}/>'
+
+
+def copied(id: str, place: str, title: str = "") -> str:
+    """Draw what is defined under an id, with words that say what it stands for."""
+    rest = f"><title>{escape(title)}</title></use>" if title else "/>"
+    return f'<use href="#{escape(id)}" {place}{rest}'
+
+
+def defined(content: str) -> str:
+    """Keep drawings for copies of them."""
+    return f"<defs>{content}</defs>" if content else ""
 
 
 def text_block(text: Wrapped, place: str, *, x: str, first: float, step: float = 0, class_: str = "") -> str:

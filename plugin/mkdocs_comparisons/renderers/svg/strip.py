@@ -18,6 +18,7 @@ from mkdocs_comparisons.renderers.svg.pieces import LABEL, NAME, NOTE, VALUE, Pi
 from mkdocs_comparisons.renderers.svg.sheets import NARROW, WIDE, Part, Sheet
 from mkdocs_comparisons.renderers.svg.wrapping import Wrapped
 from mkdocs_comparisons.renderers.words import clip
+from mkdocs_comparisons.views.ordering import equality_key
 from mkdocs_comparisons.views.quantities import Reach
 from mkdocs_comparisons.views.strip import Strip, StripRow
 
@@ -52,14 +53,14 @@ def _describe(chart: Strip, pen: Pen) -> str:
     told = [f"{row.head.title} with {pen.words(row.value)}" for row in (known[0], known[-1])] if known else []
     name = chart.axis.head.title
     if not told:
-        return f"{name}: of none of these {chart.noun.many} is it known."
+        return f"{name}: no number for any of these {chart.noun.many}."
     note = f" ({chart.axis.note})" if chart.axis.note else ""
-    if known[0].reach == known[-1].reach and len(known) > 1:
+    if len(known) > 1 and len({equality_key(row.value) for row in known if row.value}) == 1:
         start = f"{name}{note}: {pen.words(known[0].value)} for each of {len(known)} {chart.noun.many}."
     else:
         start = f"{name}{note}: {told[0]}" + (f" to {told[1]}." if len(known) > 1 else ".")
     left = len(chart.rows) - len(known)
-    return f"{start} Not known of {left} of {len(chart.rows)} {chart.noun.many}." if left else start
+    return f"{start} No number for {left} of {len(chart.rows)} {chart.noun.many}." if left else start
 
 
 @dataclass(frozen=True, slots=True)

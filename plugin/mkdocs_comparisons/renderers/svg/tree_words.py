@@ -88,8 +88,8 @@ def _count(chart: Tree) -> str:
         what = "does not apply to anything here" if chart.is_void else "holds nothing that is known yet"
         return f"{_title(chart)} {what}: {attributes}."
     if chart.branches[0].head is None:
-        return f"{_title(chart)} asks for {attributes}."
-    return f"{_title(chart)} asks for {attributes} in {format_count(len(chart.branches), 'dimension', 'dimensions')}."
+        return f"{_title(chart)}: {attributes}."
+    return f"{_title(chart)}: {attributes} in {format_count(len(chart.branches), 'dimension', 'dimensions')}."
 
 
 def _named(chart: Tree) -> Iterator[str]:
@@ -107,7 +107,7 @@ def _names(branch: Branch) -> str:
 def _told(chart: Tree, pen: Pen) -> Iterator[str]:
     known = [leaf for leaf in chart.leaves if leaf.is_known]
     if not known:
-        yield "Nothing is known yet."
+        yield "Nothing is known yet." if chart.extent.is_all else "Nothing of this part is known yet."
     for leaf in known[:_MOST_TOLD]:
         yield f"{leaf.head.title}: {_clause(leaf, pen)}."
 

@@ -1,4 +1,4 @@
-"""Diagrams in scripts without spaces, and in those that run from right to left, in a real browser."""
+"""Diagrams in other scripts and other themes, in a real browser."""
 
 from __future__ import annotations
 
@@ -41,33 +41,38 @@ def in_script(data: str, language: str) -> str:
     return _VALUE.sub(line, _TITLE.sub(line, data))
 
 
-@pytest.fixture(scope="module", params=SCRIPTS)
-def translated(
+THEMES = ("mkdocs", "readthedocs")
+
+
+@pytest.fixture(scope="module", params=(*SCRIPTS, *THEMES))
+def gallery(
     request: pytest.FixtureRequest, root: Path, build: Callable[..., Built], tmp_path_factory: pytest.TempPathFactory
 ) -> Built:
-    """The gallery's diagrams, with data in another script, on a page in its language."""
-    gallery = (root / "docs/reference/diagrams.md").read_text(encoding="utf-8")
-    blocks = re.findall(r"^/// comparison \|.*?^///$", gallery, re.MULTILINE | re.DOTALL)
-    files = {
-        path.relative_to(root).as_posix(): in_script(path.read_text(encoding="utf-8"), request.param)
-        for path in (root / "comparisons").glob("*.yml")
-    }
-    files["mkdocs.yml"] = CONFIG.replace("{name: material", f"{{name: material, language: {request.param}")
-    shown = [block for block in dict.fromkeys(blocks) if "view: diagram" in block and "open-source" not in block]
+    """The gallery's diagrams on one page: with data in another script and its language, or in another theme."""
+    page = (root / "docs/reference/diagrams.md").read_text(encoding="utf-8")
+    blocks = dict.fromkeys(re.findall(r"^/// comparison \|.*?^///$", page, re.MULTILINE | re.DOTALL))
+    shown = [block for block in blocks if "view: diagram" in block and "open-source" not in block]
     # Its texts may be short enough now for another kind.
     shown.append("/// comparison | brewing-coffee\n    view: diagram\n    kind: tree\n///")
-    files["docs/index.md"] = "# Diagrams\n\n" + "\n\n".join(shown) + "\n"
-    built = build(tmp_path_factory.mktemp("script"), files)
+    data = {path.name: path.read_text(encoding="utf-8") for path in (root / "comparisons").glob("*.yml")}
+    if request.param in SCRIPTS:
+        config = CONFIG.replace("{name: material", f"{{name: material, language: {request.param}")
+        data = {name: in_script(text, request.param) for name, text in data.items()}
+    else:
+        config = CONFIG.replace("material, font: false", f"{request.param}, highlightjs: false")
+    files = {f"comparisons/{name}": text for name, text in data.items()}
+    files |= {"mkdocs.yml": config, "docs/index.md": "# Diagrams\n\n" + "\n\n".join(shown) + "\n"}
+    built = build(tmp_path_factory.mktemp("gallery"), files)
     assert built.returncode == 0, built.output
     return built
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_any_script_fits(
-    width: int, translated: Built, serve: Callable[[Path], str], page_at: Callable[..., Page]
+def test_diagrams_fit_anywhere(
+    width: int, gallery: Built, serve: Callable[[Path], str], page_at: Callable[..., Page]
 ) -> None:
-    """No text is cut or over another, whatever it is written in and wherever it runs to."""
-    page = opened(page_at(width, "light"), serve(translated.site))
+    """No text is cut or over another, whatever it is written in, wherever it runs to, whatever is around it."""
+    page = opened(page_at(width, "light"), serve(gallery.site))
     assert page.evaluate(MEASURE) == []
     kinds = page.eval_on_selector_all("figure.comparison-diagram", "all => all.map(each => each.dataset.kind)")
     assert set(kinds) == {kind.value for kind in DiagramKind}
