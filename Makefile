@@ -13,13 +13,14 @@ export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test browser check format lock clean
+.PHONY: help setup site serve test browser check benchmark format lock clean
 
 help:
 	@echo "make site     build the site into site/"
 	@echo "make serve    serve it, with live reload, at http://127.0.0.1:8000/"
 	@echo "make test     run all tests"
 	@echo "make check    lint, format check, types"
+	@echo "make benchmark time and size of diagrams, beside their budgets"
 	@echo "make format   format, and fix what can be fixed"
 	@echo "make lock     resolve requirements.lock anew"
 	@echo "make clean    remove the environment and all that was built"
@@ -42,6 +43,9 @@ check: setup
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
+
+benchmark: setup
+	$(BIN)/python -m benchmarks.diagrams
 
 format: setup
 	$(BIN)/python -m ruff check --fix-only .

@@ -79,6 +79,7 @@ def test_types(tmp_path: Path, written: str, type: ValueType) -> None:
         ("{number, better: hihger}", "bad-type", "Did you mean 'higher'?"),
         ("{number, bettr: lower}", "key-unknown", "Did you mean 'better'?"),
         ("{text, better: lower}", "bad-type", "Remove"),
+        ("{fit, better: lower}", "bad-type", "use a `choice`"),
         ("[number]", "wrong-shape", "type: number"),
         ("''", "wrong-shape", "empty"),
     ],

@@ -104,6 +104,9 @@ def _with_better(type: ValueType, node: Node, log: Collector) -> ValueType:
     if type.kind in _WITHOUT_ENDS:
         log.report("bad-type", scalar.at, f"no end of a {type.kind} is better", f"Remove '{_BETTER}'.")
         return type
+    if type.kind is Kind.FIT and scalar.value == Better.LOWER:
+        log.report("bad-type", scalar.at, "of a fit the lower end can't be better", "Remove it, or use a `choice`.")
+        return type
     return replace(type, better=Better(scalar.value))
 
 

@@ -88,11 +88,13 @@ def render_links(chart: Links, pen: Pen) -> Markup:
 def _describe(chart: Links) -> str:
     name = clip(chart.centre.title, 60)
     told = []
+    left_out = dict(chart.left_out)
     for relation, ties in groupby(chart.ties, key=lambda tie: tie.relation):
         names = [clip(tie.head.title, 40) for tie in ties]
-        rest = len(names) - _MOST_TOLD + dict(chart.left_out).get(relation, 0)
+        rest = len(names) - _MOST_TOLD + left_out.pop(relation, 0)
         more = f" and {rest} more" if rest > 0 else ""
         told.append(f"{clip(relation, 40)} {', '.join(names[:_MOST_TOLD])}{more}")
+    told += [f"{clip(relation, 40)} {count} more" for relation, count in left_out.items()]
     return f"What {name} is tied to: {'; '.join(told)}."
 
 
