@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -66,16 +67,15 @@ class _Run(NamedTuple):
     """The attribute of the element around it; empty if it needs none."""
 
     markup: str
-    lone: str = ""
-    """The same without an element around it, where it has room for the attribute itself."""
+    lone: Piece | None = None
+    """The only piece in it, where that has room for the attribute itself: no element is needed then."""
 
 
 def _part(wide: Part, narrow: Part) -> list[_Run]:
     runs = list(_runs(wide.pieces, narrow.pieces))
     if not wide.href or not runs:
         return runs
-    title = f"<title>{escape(wide.title)}</title>" if wide.title else ""
-    start = f'<a href="{escape(wide.href)}">{title}'
+    start = _link(wide.href, wide.title)
     group = runs[0].group
     if all(run.group == group for run in runs):
         return [_Run(group, f"{start}{''.join([run.markup for run in runs])}</a>")]
@@ -110,8 +110,7 @@ def _shared(narrow: Piece, wide: Piece) -> _Run:
         return _Run("", _placed(narrow))
     move = f' transform="translate({across} {down})"'
     # A text that is turned back in mirrored pictures turns its own transform too: its group has to move it.
-    lone = "" if narrow.shape.startswith("<text") else _placed(narrow, move)
-    return _Run(move, _placed(narrow), lone)
+    return _Run(move, _placed(narrow), None if narrow.shape.startswith("<text") else narrow)
 
 
 def _joined(runs: Sequence[_Run]) -> Iterator[str]:
@@ -121,11 +120,32 @@ def _joined(runs: Sequence[_Run]) -> Iterator[str]:
         if not group:
             yield from [run.markup for run in members]
         elif len(members) == 1 and members[0].lone:
-            yield members[0].lone
+            yield _placed(members[0].lone, group)
         else:
             yield f"<g{group}>{''.join([run.markup for run in members])}</g>"
 
 
 def _placed(piece: Piece, move: str = "") -> str:
     """Fill the gaps of a piece."""
-    return piece.shape.replace(X, number(piece.x)).replace(Y, number(piece.y)).replace(MOVE, move)
+    parts = _parts_of(piece.shape)
+    if len(parts) == 1:
+        return parts[0]
+    before, between, after, rest = parts
+    x = number(piece.x)
+    return f"{before}{x}{between}{number(piece.y)}{after}{move}{rest.replace(X, x) if X in rest else rest}"
+
+
+@lru_cache(maxsize=8_192)
+def _parts_of(shape: str) -> tuple[str, ...]:
+    """Return what stands before, between and after the gaps of a shape; the lines of a text have one more each."""
+    before, gap, rest = shape.partition(X)
+    if not gap:
+        return (shape,)
+    between, _, rest = rest.partition(Y)
+    after, _, rest = rest.partition(MOVE)
+    return before, between, after, rest
+
+
+@lru_cache(maxsize=4_096)
+def _link(href: str, title: str) -> str:
+    return f'<a href="{escape(href)}">' + (f"<title>{escape(title)}</title>" if title else "")
