@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_comparisons.model.dimensions import Attribute
-from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.values import State, Value, state_of
 from mkdocs_comparisons.views.ordering import equality_key
 from mkdocs_comparisons.views.scope import Extent, Head, Scope, in_pages
@@ -40,7 +39,7 @@ class Butterfly:
 
 def build_butterfly(scope: Scope) -> tuple[Butterfly, ...]:
     """Build the pictures of two subjects: those of the scope, or the only two of which something is known."""
-    left, right = scope.subjects if len(scope.subjects) == 2 else _known_subjects(scope)
+    left, right = scope.subjects if len(scope.subjects) == 2 else scope.known_subjects()
     return tuple(
         Butterfly(
             title=scope.title,
@@ -59,7 +58,7 @@ def build_butterfly(scope: Scope) -> tuple[Butterfly, ...]:
 
 def refuse_butterfly(scope: Scope) -> str:
     """Return why a scope can't be drawn as a butterfly."""
-    known = _known_subjects(scope)
+    known = scope.known_subjects()
     if len(scope.subjects) == 2 or len(known) == 2:
         return "" if scope.attributes else "it has no attributes"
     return f"it takes two {scope.comparison.noun.many}, and here are {len(scope.subjects)}"
@@ -69,10 +68,6 @@ def _row(scope: Scope, attribute: Attribute, left: Value | None, right: Value | 
     known = _is_known(left) and _is_known(right)
     same = known and left is not None and right is not None and equality_key(left) == equality_key(right)
     return ButterflyRow(head=scope.attribute_head(attribute), left=left, right=right, is_same=same, is_known=known)
-
-
-def _known_subjects(scope: Scope) -> list[Subject]:
-    return [each for each in scope.subjects if any(_is_known(scope.value(row, each)) for row in scope.attributes)]
 
 
 def _is_known(value: Value | None) -> bool:

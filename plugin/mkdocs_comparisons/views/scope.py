@@ -62,6 +62,11 @@ class Scope:
             if value is not None and state_of(value) is State.KNOWN:
                 yield subject, value
 
+    def known_subjects(self) -> tuple[Subject, ...]:
+        """Return the subjects of which something is known."""
+        known = {subject.id for attribute in self.attributes for subject, _ in self.known(attribute)}
+        return tuple(subject for subject in self.subjects if subject.id in known)
+
     def subject_head(self, subject: Subject) -> Head:
         """Return a subject's name; its place is that in the comparison, which gives its shape and colour."""
         place, ref = self.comparison.place_of(subject.id), SubjectRef(self.comparison.id, subject.id)

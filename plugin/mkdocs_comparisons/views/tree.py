@@ -86,7 +86,7 @@ def refuse_tree(scope: Scope) -> str:
 
 def build_tree(scope: Scope) -> tuple[Tree, ...]:
     """Build the pictures of a scope; its form follows from what is asked for and what is known."""
-    known = known_subjects(scope)
+    known = scope.known_subjects()
     if len(scope.subjects) == 1:
         return _profile(scope, scope.subjects[0])
     parts = list(_by_dimension(scope))
@@ -100,12 +100,6 @@ def build_tree(scope: Scope) -> tuple[Tree, ...]:
     root, rows = parts[0]
     branch = Branch(head=None, leaves=_asked(scope, rows))
     return _pictures(scope, TreeForm.MAP if known else TreeForm.EMPTY, root, [branch])
-
-
-def known_subjects(scope: Scope) -> tuple[Subject, ...]:
-    """Return the subjects of which something is known."""
-    known = {subject.id for attribute in scope.attributes for subject, _ in scope.known(attribute)}
-    return tuple(subject for subject in scope.subjects if subject.id in known)
 
 
 def _is_text(scope: Scope) -> bool:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
-from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from mkdocs_comparisons.model.comparison import Comparison, Noun
 from mkdocs_comparisons.model.dimensions import DiagramKind, DiagramOptions
@@ -19,6 +16,7 @@ from mkdocs_comparisons.renderers.svg.dots import render_dots
 from mkdocs_comparisons.renderers.words import format_value
 from mkdocs_comparisons.views.dots import build_dots
 from tests.renderers.svg.boxes import SVG, parse
+from tests.renderers.svg.golden import SvgFile
 from tests.renderers.svg.laid import check_figure, words_of
 from tests.renderers.svg.samples import PEN, SUPPORT, YES, compare, scope_of
 from tests.renderers.svg.use_cases import (
@@ -38,18 +36,6 @@ from tests.renderers.svg.use_cases import (
 
 WORDS = replace(PEN, words=format_value)
 ASKED = DiagramOptions(kind=DiagramKind.DOTS)
-
-
-class SvgFile(SingleFileSnapshotExtension):
-    """One picture a file, an element a line."""
-
-    file_extension = "svg"
-    _write_mode = WriteMode.TEXT
-
-    def serialize(self, data: Any, **_: Any) -> str:  # noqa: ANN401 - syrupy's signature
-        picture = re.search(r"<svg.*</svg>", data, re.DOTALL)
-        assert picture is not None
-        return picture.group().replace("><", ">\n<") + "\n"
 
 
 def draw(comparison: Comparison, options: DiagramOptions | None = None) -> list[str]:

@@ -11,13 +11,11 @@ from decimal import Decimal
 from gzip import compress
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
-from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.dimensions import ValueType
@@ -28,6 +26,7 @@ from mkdocs_comparisons.renderers.svg.heat import NARROWEST, render_heat
 from mkdocs_comparisons.renderers.svg.sheets import WIDE
 from mkdocs_comparisons.views.heat import build_heat
 from tests.renderers.svg.geometry import SVG, Layout, parse
+from tests.renderers.svg.golden import SvgFile
 from tests.renderers.svg.samples import (
     NUMBER,
     SAMPLES,
@@ -69,18 +68,6 @@ ATTRIBUTES = {
     *("height", "href", "id", "patternUnits", "role", "tabindex", "width", "x", "y"),
 }
 COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|rgb|hsl|currentcolor", re.IGNORECASE)
-
-
-class SvgFile(SingleFileSnapshotExtension):
-    """One picture a file, an element a line, which an image viewer can open too."""
-
-    file_extension = "svg"
-    _write_mode = WriteMode.TEXT
-
-    def serialize(self, data: Any, **_: Any) -> str:  # noqa: ANN401 - syrupy's signature
-        picture = re.search(r"<svg.*</svg>", data, re.DOTALL)
-        assert picture is not None
-        return picture.group().replace("><", ">\n<") + "\n"
 
 
 def pictures(comparison: Comparison) -> list[str]:

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
-from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.renderers.svg.lean import render_lean
 from mkdocs_comparisons.renderers.words import format_value
 from mkdocs_comparisons.views.lean import build_lean
+from tests.renderers.svg.golden import SvgFile
 from tests.renderers.svg.laid import check_figure, words_of
 from tests.renderers.svg.samples import PEN, compare, scope_of
 from tests.renderers.svg.use_cases import (
@@ -34,18 +34,6 @@ from tests.renderers.svg.use_cases import (
 
 WORDS = replace(PEN, words=format_value)
 BAR = re.compile(r'<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="6" rx="2" class="(solid|tint) (s\d)"')
-
-
-class SvgFile(SingleFileSnapshotExtension):
-    """One picture a file, an element a line."""
-
-    file_extension = "svg"
-    _write_mode = WriteMode.TEXT
-
-    def serialize(self, data: Any, **_: Any) -> str:  # noqa: ANN401 - syrupy's signature
-        picture = re.search(r"<svg.*</svg>", data, re.DOTALL)
-        assert picture is not None
-        return picture.group().replace("><", ">\n<") + "\n"
 
 
 def draw(comparison: Comparison) -> str:
