@@ -28,13 +28,7 @@ _MOST_BETWEEN = 164
 
 def render_butterfly(chart: Butterfly, pen: Pen) -> Markup:
     """Render the picture of two subjects."""
-    frame = Frame(
-        key=pen.key,
-        kind=DiagramKind.BUTTERFLY,
-        dimension=chart.dimension,
-        title=chart.title,
-        description=_describe(chart, pen),
-    )
+    frame = Frame.of(DiagramKind.BUTTERFLY, chart, pen, _describe(chart, pen))
     return draw(frame, partial(_lay_out, chart, pen))
 
 

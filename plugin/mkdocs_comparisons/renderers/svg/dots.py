@@ -36,13 +36,7 @@ def render_dots(chart: DotsChart, pen: Pen) -> Markup:
     """Render a table of signs."""
     signs = [[sign_of(verdict) for verdict in row] for row in chart.verdicts]
     table = _table(chart, signs, pen)
-    frame = Frame(
-        key=pen.key,
-        kind=DiagramKind.DOTS,
-        dimension=chart.dimension,
-        title=chart.title,
-        description=" ".join(_describe(chart, signs, pen)),
-    )
+    frame = Frame.of(DiagramKind.DOTS, chart, pen, " ".join(_describe(chart, signs, pen)))
     return draw(
         frame, partial(_lay_out, chart, table, pen), definitions=define((sign for sign, _ in table.legend), pen.key)
     )

@@ -35,13 +35,7 @@ _BETWEEN = 10
 
 def render_dumbbell(chart: Dumbbell, pen: Pen) -> Markup:
     """Render the picture of the numbers of a few subjects."""
-    frame = Frame(
-        key=pen.key,
-        kind=DiagramKind.DUMBBELL,
-        dimension=chart.dimension,
-        title=chart.title,
-        description=describe_gaps(chart, pen),
-    )
+    frame = Frame.of(DiagramKind.DUMBBELL, chart, pen, describe_gaps(chart, pen))
     tracks = [draw_track(chart, row, pen, _TRACK) for row in chart.rows]
     return draw(frame, partial(_lay_out, chart, pen, tracks))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from markupsafe import Markup
 
@@ -40,6 +41,18 @@ class Pen:
         return replace(self, key=f"{self.key}p{page}") if page else self
 
 
+class Titled(Protocol):
+    """What the chart models of all kinds have in common."""
+
+    @property
+    def title(self) -> str:
+        """The picture's name."""
+
+    @property
+    def dimension(self) -> str | None:
+        """The id of the dimension that is shown, if it is one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What stands around a drawing."""
@@ -52,6 +65,11 @@ class Frame:
     title: str
     description: str
     """What the picture shows, in words."""
+
+    @classmethod
+    def of(cls, kind: DiagramKind, chart: Titled, pen: Pen, description: str) -> Frame:
+        """Return the frame of a chart that is drawn with a pen."""
+        return cls(key=pen.key, kind=kind, dimension=chart.dimension, title=chart.title, description=description)
 
 
 def draw(frame: Frame, layout: Layout, *, definitions: Markup | None = None) -> Markup:

@@ -37,13 +37,7 @@ _BY_PARTS = "may stand in several"
 
 def render_groups(chart: Groups, pen: Pen) -> Markup:
     """Render the picture of some groups."""
-    frame = Frame(
-        key=pen.key,
-        kind=DiagramKind.GROUPS,
-        dimension=chart.dimension,
-        title=chart.title,
-        description=_describe(chart, pen),
-    )
+    frame = Frame.of(DiagramKind.GROUPS, chart, pen, _describe(chart, pen))
     heads = {head.place: head for block in chart.blocks for group in block.groups for head in group.subjects}
     pills = {place: _Pill.of(head, pen) for place, head in heads.items()}
     return draw(frame, partial(_lay_out, chart, pen, pills))

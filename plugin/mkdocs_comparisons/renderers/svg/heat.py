@@ -127,13 +127,7 @@ def render_heat(heat: Heat, pen: Pen) -> Markup:
     cells = CellPen(pen, Room(grid.width, size, bold=True), most=4 if len(grid.columns) < 3 else 3)
     bands = [_heads(grid, pen), *(_row(row, grid, cells) for row in grid.rows), *_legend(heat)]
     height = sum(band.height for band in bands)
-    frame = Frame(
-        key=pen.key,
-        kind=DiagramKind.HEAT,
-        dimension=heat.dimension,
-        title=heat.title,
-        description=describe(heat, pen.words),
-    )
+    frame = Frame.of(DiagramKind.HEAT, heat, pen, describe(heat, pen.words))
     drawing = _definitions(heat, cells) + _placed(bands, height)
     # As for other pictures, the font size is the height in narrow rooms.
     sizes = {"height": number(height), "font_size": number(height * GROWTH)}

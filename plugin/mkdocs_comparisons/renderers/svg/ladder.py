@@ -117,13 +117,7 @@ class _Room:
 
 def render_ladder(chart: Ladder, pen: Pen) -> Markup:
     """Render a picture of questions."""
-    frame = Frame(
-        key=pen.key,
-        kind=DiagramKind.LADDER,
-        dimension=chart.dimension,
-        title=chart.title,
-        description=describe(chart),
-    )
+    frame = Frame.of(DiagramKind.LADDER, chart, pen, describe(chart))
     rows = [_row(rung, pen) for rung in chart.rungs]
     if chart.closing:
         rows.append(_closing_row(chart.closing, chart.cases, pen))

@@ -48,13 +48,7 @@ _TIES = {Leaning.EITHER: "either", Leaning.NEITHER: "neither", Leaning.EVEN: "ev
 
 def render_lean(chart: LeanChart, pen: Pen) -> Markup:
     """Render the picture of two subjects."""
-    frame = Frame(
-        key=pen.key,
-        kind=DiagramKind.LEAN,
-        dimension=chart.dimension,
-        title=chart.title,
-        description=" ".join(_describe(chart, pen)),
-    )
+    frame = Frame.of(DiagramKind.LEAN, chart, pen, " ".join(_describe(chart, pen)))
     return draw(frame, partial(_lay_out, chart, pen))
 
 

@@ -75,13 +75,7 @@ class _Box:
 
 def render_links(chart: Links, pen: Pen) -> Markup:
     """Render the picture of what a page is tied to."""
-    frame = Frame(
-        key=pen.key,
-        kind=DiagramKind.LINKS,
-        dimension=chart.dimension,
-        title=chart.title,
-        description=_describe(chart),
-    )
+    frame = Frame.of(DiagramKind.LINKS, chart, pen, _describe(chart))
     return draw(frame, partial(_lay_out, chart, list(_boxes(chart, pen)), pen))
 
 

@@ -30,13 +30,7 @@ _ASIDE = (0, 3, -3)
 
 def render_quadrant(chart: Quadrant, pen: Pen) -> Markup:
     """Render a picture of subjects by two attributes."""
-    frame = Frame(
-        key=pen.key,
-        kind=DiagramKind.QUADRANT,
-        dimension=chart.dimension,
-        title=chart.title,
-        description=describe(chart, pen),
-    )
+    frame = Frame.of(DiagramKind.QUADRANT, chart, pen, describe(chart, pen))
     return draw(frame, partial(_lay_out, chart, pen))
 
 

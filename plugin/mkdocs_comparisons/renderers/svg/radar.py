@@ -36,13 +36,7 @@ _NEAR = 9
 
 def render_radar(chart: Radar, pen: Pen) -> Markup:
     """Render a picture of ratings around a centre."""
-    frame = Frame(
-        key=pen.key,
-        kind=DiagramKind.RADAR,
-        dimension=chart.dimension,
-        title=chart.title,
-        description=describe(chart),
-    )
+    frame = Frame.of(DiagramKind.RADAR, chart, pen, describe(chart))
     return draw(frame, partial(_lay_out, chart, pen))
 
 

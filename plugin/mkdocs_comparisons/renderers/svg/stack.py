@@ -41,13 +41,7 @@ def render_stack(chart: StackChart, pen: Pen) -> Markup:
     brush = brush_of(chart, pen)
     drawn = [_draw(stack, brush) for stack in chart.stacks]
     is_hatched = any(course.mark for stack in chart.stacks for _, course in stack.courses)
-    frame = Frame(
-        key=pen.key,
-        kind=DiagramKind.STACK,
-        dimension=chart.dimension,
-        title=chart.title,
-        description=_describe(chart, pen),
-    )
+    frame = Frame.of(DiagramKind.STACK, chart, pen, _describe(chart, pen))
     return draw(frame, partial(_lay_out, chart, brush, drawn), definitions=hatching(pen.key) if is_hatched else None)
 
 

@@ -38,13 +38,7 @@ _BELOW, _ABOVE = ("<", "<="), (">", ">=")
 
 def render_strip(chart: Strip, pen: Pen) -> Markup:
     """Render the picture of many subjects by one number."""
-    frame = Frame(
-        key=pen.key,
-        kind=DiagramKind.STRIP,
-        dimension=chart.dimension,
-        title=chart.title,
-        description=_describe(chart, pen),
-    )
+    frame = Frame.of(DiagramKind.STRIP, chart, pen, _describe(chart, pen))
     return draw(frame, partial(_lay_out, chart, pen))
 
 

@@ -60,13 +60,7 @@ _DOT = "m0-4a4 4 0 1 0 .01 0z"
 
 def render_timeline(chart: Timeline, pen: Pen) -> Markup:
     """Render dates on a line."""
-    frame = Frame(
-        key=pen.key,
-        kind=DiagramKind.TIMELINE,
-        dimension=chart.dimension,
-        title=chart.title,
-        description=describe_timeline(chart, pen),
-    )
+    frame = Frame.of(DiagramKind.TIMELINE, chart, pen, describe_timeline(chart, pen))
     axis = axis_of(chart, pen)
     labels = [[label_of(event, pen, axis, is_shared=chart.is_shared) for event in lane.events] for lane in chart.lanes]
     return draw(frame, partial(_lay_out, _Plan(chart, pen, axis, labels)))

@@ -38,13 +38,7 @@ _TRUNK = 14
 
 def render_tree(chart: Tree, pen: Pen) -> Markup:
     """Render boxes that branch."""
-    frame = Frame(
-        key=pen.key,
-        kind=DiagramKind.TREE,
-        dimension=chart.dimension,
-        title=chart.title,
-        description=describe_tree(chart, pen),
-    )
+    frame = Frame.of(DiagramKind.TREE, chart, pen, describe_tree(chart, pen))
     return draw(frame, partial(_lay_out, chart, pen))
 
 
