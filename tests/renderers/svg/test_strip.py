@@ -145,6 +145,11 @@ def test_all_zero_is_drawn() -> None:
     assert words_of(figure).count("0") >= 3
 
 
+def test_names_that_show_nothing_keep_their_rows() -> None:
+    """A name of invisible marks takes a row like any other; its value lies over no other."""
+    draw(compare(["\u200e", "\u200f"], ("\u200e", NUMBER, [measure("0"), measure("0")])))
+
+
 def test_each_attribute_says_which_it_is() -> None:
     """Where there are more attributes than the one that is shown, that is told."""
     numbers = [measure("1"), measure("2")]

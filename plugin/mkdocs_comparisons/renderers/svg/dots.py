@@ -13,8 +13,8 @@ from mkdocs_comparisons.model.dimensions import DiagramKind
 from mkdocs_comparisons.renderers.svg.column_heads import NAME_GAP, Columns, lay_out_heads
 from mkdocs_comparisons.renderers.svg.dot_signs import Sign, define, draw_sign, sign_of
 from mkdocs_comparisons.renderers.svg.figures import Frame, Pen, draw
-from mkdocs_comparisons.renderers.svg.fit_words import counts, listed, name, named, notes
-from mkdocs_comparisons.renderers.svg.legend import title_of
+from mkdocs_comparisons.renderers.svg.fit_words import counts, listed, name, named
+from mkdocs_comparisons.renderers.svg.legend import notes_below, title_of
 from mkdocs_comparisons.renderers.svg.pieces import LABEL, NAME, NOTE, Piece, path, text
 from mkdocs_comparisons.renderers.svg.shapes import number
 from mkdocs_comparisons.renderers.svg.sheets import Part, Sheet
@@ -105,7 +105,7 @@ def _lay_out(chart: DotsChart, table: _Table, pen: Pen, width: int) -> Sheet:
 def _lay_out_end(chart: DotsChart, table: _Table, pen: Pen, width: int, parts: Sequence[Part], y: float) -> Sheet:
     legend, height = _lay_out_legend(table.legend, pen.key, y, width)
     said = counts([(chart.subject_extent, chart.subject_noun), (chart.extent, chart.noun)], chart.attributes)
-    note, below = notes(said, y + height + 2, width)
+    note, below = notes_below(said, y + height + 2, width)
     return Sheet(y + height + 2 + below, [*parts, legend, note])
 
 

@@ -12,7 +12,7 @@ from mkdocs_comparisons.renderers.svg.axes import Track, on_grid
 from mkdocs_comparisons.renderers.svg.dumbbell_track import Drawn, draw_track
 from mkdocs_comparisons.renderers.svg.figures import Frame, Pen, draw
 from mkdocs_comparisons.renderers.svg.gap_words import describe_gaps, is_typical, notes_of
-from mkdocs_comparisons.renderers.svg.legend import subject_row, title_of
+from mkdocs_comparisons.renderers.svg.legend import notes_below, subject_row, title_of
 from mkdocs_comparisons.renderers.svg.pieces import HEAD, NAME, NOTE, VALUE, Piece, colour_of, line, mark, text
 from mkdocs_comparisons.renderers.svg.sheets import NARROW, WIDE, Part, Sheet
 from mkdocs_comparisons.views.dumbbell import Dumbbell, DumbbellRow
@@ -51,11 +51,8 @@ def _lay_out(chart: Dumbbell, pen: Pen, tracks: Sequence[Drawn], width: int) -> 
         parts += made
         y += height
     parts.append(Part(lines))
-    for note in notes_of(chart):
-        words = NOTE.wrap(note, width, is_strict=True)
-        parts.append(Part([text(0, y + 14, words, NOTE)]))
-        y += len(words.lines) * NOTE.step + 4
-    return Sheet(y, parts)
+    notes, below = notes_below(notes_of(chart), y, width)
+    return Sheet(y + below, [*parts, notes])
 
 
 def _add_wide(chart: Dumbbell, row: DumbbellRow, pen: Pen, drawn: Drawn, y: float) -> tuple[list[Part], float]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from mkdocs_comparisons.renderers.svg.pieces import NOTE, text
-from mkdocs_comparisons.renderers.svg.sheets import Part
 from mkdocs_comparisons.renderers.words import clip, format_list
 from mkdocs_comparisons.views.scope import Extent, Head
 
@@ -42,13 +40,3 @@ def counts(extents: Iterable[tuple[Extent, str]], attributes: Extent) -> list[st
             f"{attributes.last} of {attributes.total} attributes hold verdicts like these; the others are not shown"
         )
     return parts
-
-
-def notes(words: Iterable[str], y: float, width: float) -> tuple[Part, float]:
-    """Lay out what is said below a picture, each note on lines of its own; return the height that it needs, too."""
-    part, top = Part(), y
-    for each in words:
-        lines = NOTE.wrap(each, width, most=2)
-        part.pieces.append(text(0, y + 14, lines, NOTE))
-        y += len(lines.lines) * NOTE.step + 3
-    return part, y - top

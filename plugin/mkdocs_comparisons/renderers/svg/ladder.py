@@ -18,7 +18,7 @@ from mkdocs_comparisons.renderers.svg.ladder_words import (
     question,
     reason,
 )
-from mkdocs_comparisons.renderers.svg.legend import count_note, title_of
+from mkdocs_comparisons.renderers.svg.legend import count_note, notes_below, title_of
 from mkdocs_comparisons.renderers.svg.pieces import (
     HEAD,
     LABEL,
@@ -156,10 +156,9 @@ def _lay_out(chart: Ladder, rows: Sequence[_Row], pill: float, width: int) -> Sh
         y, foot = bottom + (22 if room.is_narrow else 34), box_foot
     parts.append(Part(list(_goes_on(chart, foot, y))))
     y += 8 if chart.extent.last < chart.extent.total else -14
-    for words in notes(chart):
-        note = NOTE.wrap(words, width, most=3, is_strict=True)
-        parts.append(Part([text(0, y + 14, note, NOTE)]))
-        y += len(note.lines) * NOTE.step + 4
+    note, below = notes_below(notes(chart), y, width, most=3)
+    y += below
+    parts.append(note)
     parts.append(count_note(chart.extent, "questions", y + 14))
     return Sheet(y + (0 if chart.extent.is_all else 20), parts)
 

@@ -11,8 +11,8 @@ from markupsafe import Markup
 from mkdocs_comparisons.model.dimensions import DiagramKind
 from mkdocs_comparisons.model.values import NotApplicable, Text
 from mkdocs_comparisons.renderers.svg.figures import Frame, Pen, draw
-from mkdocs_comparisons.renderers.svg.fit_words import counts, listed, name, named, notes
-from mkdocs_comparisons.renderers.svg.legend import title_of
+from mkdocs_comparisons.renderers.svg.fit_words import counts, listed, name, named
+from mkdocs_comparisons.renderers.svg.legend import notes_below, title_of
 from mkdocs_comparisons.renderers.svg.pieces import (
     HEAD,
     NAME,
@@ -132,7 +132,7 @@ def _lay_out(chart: LeanChart, pen: Pen, width: int) -> Sheet:
     said = counts([(chart.extent, chart.noun)], chart.attributes)
     if chart.others:
         said.append(f"No verdict on {listed([head.label for head in chart.others])}")
-    part, height = notes(said, y + 4, width)
+    part, height = notes_below(said, y + 4, width)
     return Sheet(y + (height + 8 if said else 1), [*parts, part])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_comparisons.renderers.svg.figures import Pen
 from mkdocs_comparisons.renderers.svg.pieces import HEAD, NOTE, Piece, colour_of, mark, text
@@ -52,6 +52,16 @@ def count_note(extent: Extent, noun: str, y: float, width: float = NARROW) -> Pa
     if extent.is_all:
         return Part()
     return Part([text(0, y, in_one_line(f"{extent.words} {noun}", width), NOTE)])
+
+
+def notes_below(words: Iterable[str], y: float, width: float, *, most: int = 2) -> tuple[Part, float]:
+    """Lay out what is said below a picture, each note on lines of its own; return the height that it needs, too."""
+    part, top = Part(), y
+    for each in words:
+        lines = NOTE.wrap(each, width, most=most, is_strict=True)
+        part.pieces.append(text(0, y + 14, lines, NOTE))
+        y += len(lines.lines) * NOTE.step + 3
+    return part, y - top
 
 
 def in_one_line(note: str, width: float) -> Wrapped | str:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from mkdocs_comparisons.model.dimensions import DiagramKind
 from mkdocs_comparisons.renderers.svg.crowding import Area, Ground, Label, Point
 from mkdocs_comparisons.renderers.svg.figures import Frame, Pen, draw
-from mkdocs_comparisons.renderers.svg.legend import title_of
+from mkdocs_comparisons.renderers.svg.legend import notes_below, title_of
 from mkdocs_comparisons.renderers.svg.pieces import NAME, NOTE, VALUE, Piece, box, colour_of, line, mark, path, text
 from mkdocs_comparisons.renderers.svg.plane import SEAT, Plane, across_labels, up_labels
 from mkdocs_comparisons.renderers.svg.quadrant_words import describe, direction_of, lack_of, notes_of
@@ -63,12 +63,8 @@ def _lay_out(chart: Quadrant, pen: Pen, width: int) -> Sheet:
     made, y = _list(chart, drawing, pen, width, y)
     parts += made
     made, y = _unplaced(chart, pen, width, y)
-    pieces: list[Piece] = []
-    for note in _notes(plane, drawing):
-        lines = NOTE.wrap(note, width, most=6, is_strict=True)
-        pieces.append(text(0, y + 14, lines, NOTE))
-        y += len(lines.lines) * NOTE.step + 3
-    return Sheet(y + 4, [*parts, *made, Part(pieces)])
+    notes, rest = notes_below(_notes(plane, drawing), y, width, most=6)
+    return Sheet(y + rest + 4, [*parts, *made, notes])
 
 
 def _notes(plane: Plane, drawing: _Drawing) -> Iterator[str]:

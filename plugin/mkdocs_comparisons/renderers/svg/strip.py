@@ -111,7 +111,7 @@ def _head(chart: Strip, pen: Pen, width: int) -> tuple[list[Part], float]:
     head = chart.axis.head
     name = NAME.wrap(head.label, width, most=2, is_strict=True)
     note = NOTE.wrap(chart.axis.note, width, most=1, is_strict=True)
-    height = 13 + (len(name.lines) - 1) * NAME.step
+    height = 13 + max(len(name.lines) - 1, 0) * NAME.step
     below = Part([text(0, height + 16, note, NOTE)] if note.lines else [])
     link = Part([text(0, 13, name, NAME)], pen.href(head.ref), title_of(head))
     return [link, below], height + (16 if note.lines else 0) + 8
@@ -137,7 +137,7 @@ def _notes(chart: Strip, y: float) -> Iterator[Part]:
 
 def _row(row: StripRow, pen: Pen, plan: _Plan, y: float) -> tuple[list[Part], float]:
     name = LABEL.wrap(row.head.label, plan.names or NARROW - _INDENT, most=2, is_strict=True)
-    extra = (len(name.lines) - 1) * LABEL.step
+    extra = max(len(name.lines) - 1, 0) * LABEL.step
     if plan.names:
         middle = y + (26 + extra) / 2
         place = text(plan.names, middle - extra / 2 + 4.5, name, LABEL, anchor="end", class_="halo")
