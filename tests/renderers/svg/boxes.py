@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -32,3 +33,12 @@ class Box:
         across = min(self.right, other.right) - max(self.left, other.left)
         down = min(self.bottom, other.bottom) - max(self.top, other.top)
         return across > tolerance and down > tolerance
+
+
+def overlapping(boxes: Iterable[Box]) -> Iterator[tuple[Box, Box]]:
+    """Yield the boxes that lie one over another; each is compared with those about its height only."""
+    above: list[Box] = []
+    for box in sorted(boxes, key=lambda each: each.top):
+        above = [each for each in above if each.bottom > box.top]
+        yield from ((each, box) for each in above if each.overlaps(box))
+        above.append(box)

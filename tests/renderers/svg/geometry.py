@@ -6,13 +6,11 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from mkdocs_comparisons.renderers.svg.heat import EM, NAMES
+from mkdocs_comparisons.renderers.svg.heat import EM, NAMES, NARROWEST
 from mkdocs_comparisons.renderers.svg.metrics import text_width
 from mkdocs_comparisons.renderers.svg.pieces import LABEL, NAME, NOTE, TICK, VALUE
 from mkdocs_comparisons.renderers.svg.sheets import WIDE
-from tests.renderers.svg.boxes import SVG, Box, parse
-
-__all__ = ["SVG", "Box", "Layout", "parse"]
+from tests.renderers.svg.boxes import SVG, Box, overlapping, parse
 
 STYLES = {style.name: style for style in (LABEL, NAME, NOTE, TICK, VALUE)}
 _ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
@@ -124,3 +122,26 @@ def _written(text: ET.Element) -> Iterator[tuple[str, float]]:
     for span in text.findall(f"{SVG}tspan"):
         if span.get("class") != "gap":
             yield span.text or "", float(span.get("dy", 0))
+
+
+def widths(columns: int) -> Iterator[float]:
+    """Yield the widths at which a picture is at its tightest and loosest, stacked and not."""
+    yield from (NARROWEST[columns - 1], WIDE - 1)
+    if columns < 7:
+        yield WIDE
+
+
+def assert_text_has_room(figure: str) -> None:
+    """Check at all widths that each line is inside the picture and none over another."""
+    element = parse(figure)
+    columns = Layout(element, WIDE).columns
+    for width in widths(columns):
+        layout = Layout(element, width)
+        boxes = [box for box in layout.boxes() if box.text.strip()]
+        for box in boxes:
+            assert box.left >= -1, (width, box)
+            assert box.right <= width + 1, (width, box)
+            assert box.top >= -1, (width, box)
+            assert box.bottom <= layout.height + 1, (width, box)
+        over = list(overlapping(boxes))
+        assert not over, (width, over)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from itertools import combinations
 
 from mkdocs_comparisons.renderers.svg import pieces
 from mkdocs_comparisons.renderers.svg.pieces import Style
 from mkdocs_comparisons.renderers.svg.sheets import NARROW, WIDE
-from tests.renderers.svg.boxes import SVG, Box, parse
+from tests.renderers.svg.boxes import SVG, Box, overlapping, parse
+from tests.renderers.svg.geometry import assert_text_has_room
 
 STYLES = {style.name: style for style in vars(pieces).values() if isinstance(style, Style)}
 _COLOUR = re.compile(r"#[0-9a-f]{3,8}|(rgb|hsl|oklch)a?\(.*|[a-z]*(black|white|red|blue|gr[ae]y)", re.IGNORECASE)
@@ -19,7 +19,7 @@ _MOVE = re.compile(r"translate\((\S+) (\S+)\)")
 
 
 def check_figure(figure: str) -> None:
-    """Check a laid-out figure: sound, safe, named, and with no text cut or over another, wide and narrow."""
+    """Check a figure: sound, safe, named, and with no text cut or over another, wide and narrow."""
     root = parse(figure)
     picture = root.find(f"{SVG}svg") if root.tag != f"{SVG}svg" else root
     assert picture is not None
@@ -30,6 +30,7 @@ def check_figure(figure: str) -> None:
     assert "\x02" not in figure
     _check_names(picture)
     if "laid" not in picture.get("class", ""):
+        assert_text_has_room(figure)
         return
     for width, size in ((WIDE, "height"), (NARROW, "font-size")):
         boxes = [box for box in text_boxes(picture, width) if box.text.strip()]
@@ -38,7 +39,7 @@ def check_figure(figure: str) -> None:
             box for box in boxes if box.left < -1 or box.right > width + 1 or box.top < -1 or box.bottom > height + 1
         ]
         assert not outside, (width, height, outside)
-        over = [(one, other) for one, other in combinations(boxes, 2) if one.overlaps(other)]
+        over = list(overlapping(boxes))
         assert not over, (width, over)
 
 

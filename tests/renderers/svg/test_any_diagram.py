@@ -33,7 +33,6 @@ from mkdocs_comparisons.views.diagrams import CHARTS, choose_diagram
 from mkdocs_comparisons.views.scales import wide
 from tests.renderers.svg.laid import check_figure, words_of
 from tests.renderers.svg.samples import PEN, SUPPORT, Row, choice, compare, measure, text
-from tests.renderers.svg.test_heat import assert_text_has_room
 
 _FIGURE = re.compile(r"<figure.*?</figure>", re.DOTALL)
 _NAMES = st.one_of(
@@ -138,12 +137,6 @@ def _figures(comparison: Comparison, embed: Embed) -> list[str]:
     return _FIGURE.findall(drawn)
 
 
-def _check(figure: str) -> None:
-    check_figure(figure)
-    if 'data-kind="heat"' in figure:
-        assert_text_has_room(figure)
-
-
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(comparison=_comparisons(), data=st.data())
 @pytest.mark.parametrize("kind", DiagramKind)
@@ -160,7 +153,7 @@ def test_any_kind_can_be_asked_for(kind: DiagramKind, comparison: Comparison, da
     assert len(set(ids)) == len(ids)
     for figure in figures:
         assert f'data-kind="{taken.kind}"' in figure
-        _check(figure)
+        check_figure(figure)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
@@ -176,7 +169,7 @@ def test_any_wish_in_the_data_is_drawn(comparison: Comparison, data: st.DataObje
     )
     wished = replace(comparison, dimensions=(replace(comparison.dimensions[0], diagram=wish),))
     for figure in _figures(wished, Embed(view="diagram", comparison="c", dimensions=("d",))):
-        _check(figure)
+        check_figure(figure)
 
 
 @pytest.mark.parametrize("kind", [Kind.TEXT, Kind.FIT, Kind.NUMBER, Kind.DATE, Kind.RATING])

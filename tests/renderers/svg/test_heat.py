@@ -6,10 +6,8 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from decimal import Decimal
 from gzip import compress
-from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -22,10 +20,10 @@ from mkdocs_comparisons.model.dimensions import ValueType
 from mkdocs_comparisons.model.refs import AttributeRef, Ref, SubjectRef
 from mkdocs_comparisons.model.values import Unknown, Value
 from mkdocs_comparisons.renderers.svg.figures import Pen
-from mkdocs_comparisons.renderers.svg.heat import NARROWEST, render_heat
-from mkdocs_comparisons.renderers.svg.sheets import WIDE
+from mkdocs_comparisons.renderers.svg.heat import render_heat
 from mkdocs_comparisons.views.heat import build_heat
-from tests.renderers.svg.geometry import SVG, Layout, parse
+from tests.renderers.svg.boxes import SVG, parse
+from tests.renderers.svg.geometry import assert_text_has_room
 from tests.renderers.svg.golden import SvgFile
 from tests.renderers.svg.samples import (
     NUMBER,
@@ -89,29 +87,6 @@ def thirty_by_six() -> Comparison:
 def sample(request: pytest.FixtureRequest) -> str:
     """The name of a sample."""
     return str(request.param)
-
-
-def widths(columns: int) -> Iterator[float]:
-    """Yield the widths at which a picture is at its tightest and loosest, stacked and not."""
-    yield from (NARROWEST[columns - 1], WIDE - 1)
-    if columns < 7:
-        yield WIDE
-
-
-def assert_text_has_room(figure: str) -> None:
-    """Check at all widths that each line is inside the picture and none over another."""
-    element = parse(figure)
-    columns = Layout(element, WIDE).columns
-    for width in widths(columns):
-        layout = Layout(element, width)
-        boxes = [box for box in layout.boxes() if box.text.strip()]
-        for box in boxes:
-            assert box.left >= -1, (width, box)
-            assert box.right <= width + 1, (width, box)
-            assert box.top >= -1, (width, box)
-            assert box.bottom <= layout.height + 1, (width, box)
-        for one, other in combinations(boxes, 2):
-            assert not one.overlaps(other), (width, one, other)
 
 
 def assert_is_clean(figure: str) -> None:
