@@ -1,0 +1,222 @@
+/**
+ * `<comparison-matrix>`: gives the server's table its controls. What they do is loaded when it is first asked for, from
+ * `matrix.js` beside this file; a reader who only reads loads no more than this.
+ */
+
+/** @typedef {import("./matrix.js").Matrix} Matrix */
+
+const MOST = 5;
+const narrow = matchMedia("(max-width: 600px)");
+let count = 0;
+
+/** @type {(name: string, properties: object, ...children: (Node|string)[]) => any} */
+const make = (name, properties, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+/** @type {(name: string, from: ParentNode) => Record<string, any>} */
+const told = (name, from) => JSON.parse(from.querySelector(`script.${name}`)?.textContent || "{}");
+
+export class ComparisonMatrix extends HTMLElement {
+  /** @type {HTMLTableElement} */
+  table = /** @type {any} */ (null);
+  /** @type {Matrix|undefined} What moves the table, once it is loaded. */
+  matrix;
+  /** @type {Set<HTMLTableRowElement>} Of a large table, the lines in sight or near it. */
+  near = new Set();
+  /** @type {Map<string|undefined, string>} What columns are called, by id. */
+  titles = new Map();
+  sheet = new CSSStyleSheet();
+  /** @type {IntersectionObserver|undefined} */
+  watch;
+  /** @type {Promise<Matrix>|undefined} */
+  waking;
+  /** @type {Record<string, any>} What the server tells beside the table. */
+  data = {};
+  /** @type {Record<string, string>} */
+  messages = {};
+
+  connectedCallback() {
+    if (!this.table) {
+      const table = this.querySelector("table");
+      if (!table) return;
+      this.table = table;
+      this.equip();
+      this.rest();
+    }
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
+    addEventListener("hashchange", this);
+    narrow.addEventListener("change", this);
+    this.handleEvent();
+    this.matrix?.join();
+  }
+
+  disconnectedCallback() {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+    removeEventListener("hashchange", this);
+    narrow.removeEventListener("change", this);
+    this.matrix?.leave();
+  }
+
+  /** @type {(event?: Event) => void} An address with a view or a cell in it needs more than is here. */
+  handleEvent(event) {
+    if (this.matrix) event?.type === "change" && this.matrix.draw();
+    else if (/^#(m\d+:|[^.]+\.[^.]+$)/.test(location.hash)) this.wake();
+    else if (event) this.rest();
+  }
+
+  /** @returns {Promise<Matrix>} */
+  wake() {
+    return (this.waking ??= import("./matrix.js").then(({ Matrix }) => (this.matrix = new Matrix(this)).join()));
+  }
+
+  /** @type {(key: string, values?: Record<string, string|number>) => string} A text from the table that the page hands over. */
+  t(key, values = {}) {
+    return (this.messages[key] ?? key).replace(/\{(\w+)\}/g, (/** @type {string} */ all, /** @type {string} */ name) => `${values[name] ?? all}`);
+  }
+
+  /** How many subjects are shown until a reader chooses. */
+  get most() {
+    return narrow.matches ? 2 : "chosen" in this.dataset ? Infinity : MOST;
+  }
+
+  get isFlipped() {
+    return this.matrix?.isFlipped ?? "transposed" in this.dataset;
+  }
+
+  /** Add the toolbar, and the buttons in heads and cells. */
+  equip() {
+    this.dataset.at = `${++count}`;
+    this.data = told("comparison-matrix__data", this);
+    this.messages = told("comparison-messages", document);
+    this.language = /** @type {HTMLElement|null} */ (document.querySelector("script.comparison-messages"))?.dataset.language;
+    this.titles = new Map([.../** @type {NodeListOf<HTMLElement>} */ (this.table.querySelectorAll("thead th"))].map((head) => [head.dataset.subject ?? head.dataset.attribute, titleOf(head)]));
+    const many = this.data.noun?.[1] ?? this.t("subjects");
+    const tool = (/** @type {string} */ key, properties = {}, label = this.t(key)) =>
+      make("button", { type: "button", className: "comparison-tool", name: key, ...properties }, label);
+    const panel = { ariaHasPopup: "dialog", ariaExpanded: "false" };
+    const toggle = { ariaPressed: "false" };
+    this.find = make("input", { type: "search", className: "comparison-find", placeholder: this.t("find"), ariaLabel: this.t("find") });
+    this.tools = make("div", { className: "comparison-tools", role: "group", ariaLabel: this.t("tools") },
+      this.find, tool("differences", toggle), tool("subjects", panel, many), tool("rows", panel), tool("sort", panel), tool("filter", panel),
+      tool("baseline", panel), tool("swap", toggle), tool("export", panel), ...("large" in this.dataset ? [tool("plain", toggle)] : []));
+    this.chips = make("div", { className: "comparison-chips", role: "group", ariaLabel: this.t("active") });
+    this.status = make("p", { className: "comparison-status", role: "status" });
+    this.prepend(this.tools, make("div", { className: "comparison-shown" }, this.status, this.chips));
+    this.table.setAttribute("role", "grid");
+    this.find.addEventListener("input", () => this.wake().then((matrix) => matrix.seek(this.find.value)));
+    this.addEventListener("click", ({ target }) => {
+      const button = /** @type {Element} */ (target).closest("button");
+      if (button?.matches(".comparison-tool, .comparison-menu, .comparison-info")) this.wake().then((matrix) => matrix.press(button));
+    });
+    for (const name of ["pointerover", "focusin"]) this.addEventListener(name, () => this.wake(), { once: true });
+  }
+
+  /** Show the first few subjects, and how many there are. */
+  rest() {
+    const heads = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("th[data-subject]"));
+    const shown = Math.min(this.most, heads.length);
+    heads.forEach((head, place) => ((this.isFlipped ? /** @type {HTMLElement} */ (head.parentElement) : head).hidden = place >= shown));
+    if (!this.isFlipped) this.limit(shown);
+    const rows = this.querySelectorAll("tr[data-attribute], thead th[data-attribute]").length;
+    this.tell(shown, heads.length, rows, rows);
+    this.chips.replaceChildren();
+    if (shown < heads.length) this.chips.append(this.chip(this.t("show-all", { number: heads.length }), (matrix) => matrix.showAll()));
+    this.pick([...heads].slice(0, shown).map((head) => head.dataset.subject));
+    this.dress();
+  }
+
+  /** @type {(columns: number) => void} Show the first columns only. */
+  limit(columns) {
+    this.sheet.replaceSync(`[data-at="${this.dataset.at}"] tbody td:nth-child(n+${columns + 2}){display:none}`);
+    for (const head of this.table.querySelectorAll("tbody th[scope=rowgroup]")) /** @type {HTMLTableCellElement} */ (head).colSpan = columns + 1;
+    this.table.style.setProperty("--comparison-columns", `${columns}`);
+  }
+
+  /** @type {(subjects: number, ofSubjects: number, rows: number, ofRows: number, ...more: string[]) => void} */
+  tell(subjects, ofSubjects, rows, ofRows, ...more) {
+    const many = this.data.noun?.[1] ?? this.t("subjects");
+    const words = [this.t("count-subjects", { many, shown: subjects, all: ofSubjects }), this.t("count-rows", { shown: rows, all: ofRows }), ...more].join(" · ");
+    if (this.status.textContent !== words) this.status.textContent = words;
+  }
+
+  /** @type {(text: string, act: (matrix: Matrix) => void, label?: string) => any} */
+  chip(text, act, label = text) {
+    return make("button", { type: "button", className: "comparison-chip", ariaLabel: label, onclick: () => this.wake().then(act).then(() => this.find.focus()) }, text);
+  }
+
+  /** @type {(shown: (string|undefined)[]) => void} On a phone, give each of two subjects side by side a choice of its own. */
+  pick(shown) {
+    for (const old of this.querySelectorAll("th > select")) old.remove();
+    const heads = /** @type {HTMLElement[]} */ ([...this.querySelectorAll("thead th[data-subject]")]);
+    if (!narrow.matches || shown.length > 2 || heads.length < 3) return;
+    for (const head of heads.filter((each) => shown.includes(each.dataset.subject))) {
+      const free = heads.filter((each) => each === head || !shown.includes(each.dataset.subject));
+      const options = free.map((each) => make("option", { value: each.dataset.subject, selected: each === head }, titleOf(each)));
+      const pick = make("select", { className: "comparison-pick", ariaLabel: this.t("pick", { subject: titleOf(head) }) }, ...options);
+      pick.onchange = () => this.wake().then((matrix) => matrix.replace(head.dataset.subject ?? "", pick.value));
+      head.append(pick);
+    }
+  }
+
+  /** Give lines their buttons; those of a large table when they come near. */
+  dress() {
+    for (const head of this.table.querySelectorAll("thead th, tbody th[scope=rowgroup]")) this.menu(head);
+    const lines = this.table.querySelectorAll("tbody tr:not(.comparison-matrix__dimension)");
+    if (!this.isLazy) return lines.forEach((line) => this.dressLine(/** @type {any} */ (line)));
+    this.watch ??= new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of /** @type {any[]} */ (entries)) {
+        this.near[isIntersecting ? "add" : "delete"](target);
+        if (isIntersecting) this.dressLine(target);
+      }
+    }, { root: this.table.parentElement, rootMargin: "300px" });
+    lines.forEach((line) => this.watch?.observe(line));
+    this.near.forEach((line) => this.dressLine(line));
+  }
+
+  get isLazy() {
+    return "large" in this.dataset && !this.matrix?.view.plain;
+  }
+
+  /** @type {(line: HTMLTableRowElement) => void} */
+  dressLine(line) {
+    const [head, ...cells] = line.cells;
+    if (!head.querySelector(".comparison-menu")) {
+      this.menu(head);
+      for (const cell of cells) this.detail(cell, [titleOf(head), this.titles.get((this.isFlipped ? cell.dataset.attribute : cell.dataset.subject) ?? "") ?? ""]);
+    }
+    if (!line.hidden) this.matrix?.dressed(line);
+  }
+
+  /** @type {(cell: HTMLTableCellElement, names: string[]) => void} Give a cell that has more to say a button that says it. */
+  detail(cell, names) {
+    cell.tabIndex = -1;
+    const mark = cell.querySelector("sup > a");
+    if (!mark && !cell.dataset.asOf && !(this.data.shared && cell.dataset.state !== "missing")) return;
+    const number = mark?.textContent ?? "";
+    const label = this.t(mark ? "details-note" : "details", { number, cell: names.join(", ") });
+    const button = make("button", { type: "button", className: "comparison-info", tabIndex: -1, ariaHasPopup: "dialog", ariaLabel: label }, number);
+    if (!mark) return cell.append(button);
+    button.id = mark.id;
+    button.value = mark.getAttribute("href")?.slice(1);
+    mark.replaceWith(button);
+  }
+
+  /** @type {(head: any) => void} */
+  menu(head) {
+    if (head.querySelector(".comparison-menu")) return;
+    const label = this.t("options", { name: titleOf(head) });
+    head.tabIndex = -1;
+    head.append(make("button", { type: "button", className: "comparison-menu", tabIndex: -1, ariaHasPopup: "menu", ariaLabel: label }));
+  }
+}
+
+/** @type {(head: Element) => string} */
+const titleOf = (head) => {
+  const link = head.querySelector("a");
+  return link?.title || link?.textContent || head.textContent || "";
+};
+
+customElements.get("comparison-matrix") ?? customElements.define("comparison-matrix", ComparisonMatrix);

@@ -1,0 +1,163 @@
+/**
+ * Views in the page's address: `#m1:licences?show=mit,bsd;diff&licences~2?flip`.
+ *
+ * `m1` is the version of this form; a part for each matrix, by its name; then what differs from how it was. One that
+ * follows a link sees what the link says: nothing else is remembered. Any other fragment stays an ordinary anchor.
+ */
+
+/** @typedef {import("./matrix.js").Matrix} Matrix */
+/** @typedef {import("./matrix.js").View} View */
+
+import { initial } from "./matrix.js";
+
+const VERSION = "1";
+const ORDERS = ["name", "importance", "differences"];
+const SWITCHES = /** @type {const} */ (["diff", "flip", "plain"]);
+
+/** @type {Set<Matrix>} */
+const matrices = new Set();
+/** @type {Map<string, string>} What was shown at ordinary anchors. */
+const kept = new Map();
+let path = "";
+let hash = "";
+let isClicked = false;
+
+/** @type {(matrix: Matrix) => void} */
+export const join = (matrix) => {
+  if (path !== location.pathname) kept.clear();
+  path = location.pathname;
+  hash = location.hash;
+  matrices.add(matrix);
+  // Who follows a link to a view wants to see it; who comes back to one has a place on the page.
+  const isLink = isOurs() && history.state === null;
+  take(matrix).then(() => isLink && format(matrix) && matrix.host.scrollIntoView());
+};
+
+/** @type {(matrix: Matrix) => void} */
+export const leave = (matrix) => matrices.delete(matrix);
+
+/** @returns {string} What all matrices show, beside what they show by themselves. */
+const views = () => [...matrices].map(format).filter(Boolean).join("&");
+
+/** @returns {string} The page's address with all views in it. */
+export const linkHere = () => {
+  const text = views();
+  return location.href.replace(/#.*$/, "") + (text ? `#m${VERSION}:${text}` : isOurs() ? "" : location.hash);
+};
+
+/** @type {(push: boolean) => void} Write all views into the address. */
+export const write = (push) => {
+  const text = views();
+  hash = text && `#m${VERSION}:${text}`;
+  // Material scrolls to these two when a reader comes back.
+  const at = { ...history.state, x: scrollX, y: scrollY };
+  const isNew = push && hash !== location.hash;
+  history[isNew ? "pushState" : "replaceState"](at, "", hash || location.pathname + location.search);
+};
+
+const follow = () => {
+  if (location.hash === hash || path !== location.pathname) return;
+  hash = location.hash;
+  // A click on an anchor leaves the view as it is; coming back to one shows what was there.
+  if (isClicked && !isOurs()) kept.set(hash, views());
+  if (isClicked && !isOurs()) matrices.forEach(point);
+  else matrices.forEach(take);
+  isClicked = false;
+};
+
+const isOurs = () => /^#m\d+:/.test(hash);
+
+/** @type {ReturnType<typeof setTimeout>} */
+let timer;
+addEventListener("popstate", follow);
+addEventListener("hashchange", follow);
+// Material clicks on links of its own, when a reader comes back.
+addEventListener("click", ({ target, isTrusted }) => (isClicked = isTrusted && target instanceof Element && !!target.closest("a[href*='#']")), true);
+// Material's `navigation.tracking` writes the heading in sight over the view, without an event.
+const keep = () => isOurs() && location.hash !== hash && path === location.pathname && write(false);
+/** @type {any} */ (globalThis).navigation?.addEventListener("currententrychange", (/** @type {any} */ { navigationType }) => navigationType === "replace" && keep());
+// Browsers that don't tell of it: some time after the scrolling that makes Material do it.
+addEventListener("scroll", () => (clearTimeout(timer), (timer = setTimeout(keep, 700))), { passive: true });
+
+/** @type {(matrix: Matrix) => Promise<void>} Show what the address says. */
+const take = async (matrix) => {
+  const [, version, text = ""] = /^#m(\d+):(.*)/.exec(hash) ?? [];
+  const all = version === undefined ? (kept.get(hash) ?? "") : version === VERSION ? text : "";
+  const names = all.split("&").map((each) => each.split("?"));
+  const mine = names.find(([name]) => name === matrix.name);
+  matrix.view = initial();
+  matrix.lost = version && version !== VERSION ? [`m${version}`] : [];
+  const here = [...document.querySelectorAll("comparison-matrix")].map((each) => /** @type {HTMLElement} */ (each).dataset.name);
+  if (here[0] === matrix.name) matrix.lost.push(...names.map(([name]) => plain(name)).filter((name) => name && !here.includes(name)));
+  for (const pair of mine?.[1]?.split(";") ?? []) parse(matrix, pair);
+  await matrix.draw();
+  await point(matrix);
+};
+
+/** @type {(matrix: Matrix) => Promise<void>} Bring the cell into sight that the address names. */
+const point = async (matrix) => {
+  for (const cell of matrix.table.querySelectorAll(".is-marked")) cell.classList.remove("is-marked");
+  const [attribute, subject, more] = plain(hash.slice(1)).split(".");
+  if (subject && more === undefined) await matrix.reveal(attribute, subject);
+};
+
+/** @type {(matrix: Matrix, pair: string) => void} */
+const parse = (matrix, pair) => {
+  const { view, lost, subjects, rows, groups } = matrix;
+  const [, key, text = ""] = /^([a-z]+)=?(.*)$/.exec(pair) ?? ["", ""];
+  /** @type {(of: {id: string}[]) => string[]} */
+  const ids = (of) => {
+    const named = text ? text.split(",").map(plain) : [];
+    const known = named.filter((id) => of.some((each) => each.id === id.replace(/^-/, "")));
+    lost.push(...named.filter((id) => !known.includes(id)));
+    return [...new Set(known)];
+  };
+  if (key === "show") view.show = text === "*" ? subjects.map((each) => each.id) : ids(subjects);
+  else if (key === "hide") view.hide = ids(rows);
+  else if (key === "skip") view.skip = ids(groups);
+  else if (key === "sort") view.sort = ids(rows).slice(0, 2);
+  else if (key === "base") [view.base = ""] = ids(subjects);
+  else if (key === "find") view.find = plain(text);
+  else if (key === "order" && ORDERS.includes(text)) view.order = text;
+  else if (key === "where") view.where = text.split(",").flatMap((each) => condition(matrix, each));
+  else if (SWITCHES.some((name) => name === key)) view[/** @type {"diff"} */ (key)] = true;
+  else if (pair) lost.push(plain(pair));
+};
+
+/** @type {(matrix: Matrix, pair: string) => import("./matrix.js").Condition[]} */
+const condition = (matrix, pair) => {
+  const [attribute, text = ""] = pair.split(":").map(plain);
+  if (matrix.row(attribute)) return [{ attribute, text }];
+  matrix.lost.push(attribute);
+  return [];
+};
+
+/** @type {(matrix: Matrix) => string} */
+const format = ({ view, name, subjects }) => {
+  /** @type {(ids: string[]) => string} */
+  const list = (ids) => ids.map(encodeURIComponent).join();
+  const isAll = view.show?.length === subjects.length && subjects.every(({ id }, place) => view.show?.[place] === id);
+  const where = view.where.map(({ attribute, text }) => `${encodeURIComponent(attribute)}:${encodeURIComponent(text)}`);
+  const pairs = [
+    ["show", isAll ? "*" : view.show && list(view.show)],
+    ["hide", list(view.hide)],
+    ["skip", list(view.skip)],
+    ["sort", list(view.sort)],
+    ["order", view.order],
+    ["where", where.join()],
+    ["base", encodeURIComponent(view.base)],
+    ["find", encodeURIComponent(view.find)],
+  ];
+  const told = pairs.filter(([key, text]) => text || (key === "show" && text === "")).map((pair) => pair.join("="));
+  told.push(...SWITCHES.filter((key) => view[key]));
+  return told.length ? `${name}?${told.join(";")}` : "";
+};
+
+/** @type {(text: string) => string} What stands in an address, well written or not. */
+const plain = (text) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};

@@ -1,0 +1,86 @@
+/** Rows and columns swapped: the same cells and heads, in a table that is built the other way round. */
+
+/** @typedef {import("./matrix.js").Matrix} Matrix */
+/** @typedef {HTMLTableRowElement} Line */
+
+/** @type {(name: string, ...children: Element[]) => any} */
+const make = (name, ...children) => {
+  const made = document.createElement(name);
+  made.append(...children);
+  return made;
+};
+
+/** @type {(matrix: Matrix) => void} Turn a matrix over. */
+export const flip = (matrix) => {
+  const { table } = matrix;
+  const head = /** @type {HTMLTableSectionElement} */ (table.tHead);
+  const corner = head.querySelector(".comparison-matrix__corner") ?? make("td");
+  matrix.isFlipped = !matrix.isFlipped;
+  matrix.columns = "";
+  matrix.host.near.clear();
+  matrix.host.watch?.disconnect();
+  for (const each of [...matrix.subjects, ...matrix.rows]) {
+    each.drawn = "";
+    each.head.hidden = false;
+    each.head.scope = ("cells" in each) === matrix.isFlipped ? "col" : "row";
+    each.head.removeAttribute("aria-colindex");
+  }
+  matrix.isFlipped ? lie(matrix, head, corner) : stand(matrix, head, corner);
+};
+
+/** @type {(matrix: Matrix, head: HTMLTableSectionElement, corner: HTMLTableCellElement) => void} Subjects as rows. */
+const lie = (matrix, head, corner) => {
+  const { table, subjects, rows, groups } = matrix;
+  corner.rowSpan = 2;
+  for (const group of groups) {
+    Object.assign(group.head, { scope: "colgroup", colSpan: group.rows.length });
+    group.head.dataset.dimension = group.id;
+  }
+  head.replaceChildren(make("tr", corner, ...groups.map((group) => group.head)), make("tr", ...rows.map((row) => row.head)));
+  for (const row of rows) {
+    describe(row.head, row);
+    for (const cell of row.cells) Object.assign(cell.dataset, { attribute: row.id, type: row.type });
+    row.line = null;
+  }
+  for (const subject of subjects) subject.line = make("tr", subject.head, ...rows.map((row) => row.cells[subject.place]));
+  for (const group of groups) {
+    group.body?.remove();
+    group.body = null;
+  }
+  for (const body of [...table.tBodies]) body.remove();
+  table.append(make("tbody", ...subjects.map((subject) => /** @type {Line} */ (subject.line))));
+};
+
+/** @type {(matrix: Matrix, head: HTMLTableSectionElement, corner: HTMLTableCellElement) => void} Subjects as columns. */
+const stand = (matrix, head, corner) => {
+  const { table, subjects, groups } = matrix;
+  corner.rowSpan = 1;
+  head.replaceChildren(make("tr", corner, ...subjects.map((subject) => subject.head)));
+  for (const subject of subjects) subject.line = null;
+  for (const body of [...table.tBodies]) body.remove();
+  for (const group of groups) {
+    Object.assign(group.head, { scope: "rowgroup", hidden: false });
+    delete group.head.dataset.dimension;
+    const first = make("tr", group.head);
+    first.className = "comparison-matrix__dimension";
+    const lines = group.rows.map((row) => {
+      for (const cell of row.cells) {
+        delete cell.dataset.attribute;
+        delete cell.dataset.type;
+      }
+      delete row.head.dataset.attribute;
+      row.line = make("tr", row.head, ...row.cells);
+      describe(row.line, row);
+      return /** @type {Line} */ (row.line);
+    });
+    group.body = make("tbody", first, ...lines);
+    /** @type {HTMLElement} */ (group.body).dataset.dimension = group.id;
+    table.append(/** @type {HTMLElement} */ (group.body));
+  }
+};
+
+/** @type {(holder: HTMLElement|null, row: import("./matrix.js").Row) => void} What the server says of an attribute, where it would say it. */
+const describe = (holder, { data }) => {
+  const { lines, ...rest } = data;
+  if (holder) Object.assign(holder.dataset, rest);
+};

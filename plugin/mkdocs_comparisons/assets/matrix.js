@@ -1,0 +1,409 @@
+/**
+ * What moves a matrix: its view, what of it is on screen, and the address that says so.
+ *
+ * The server's table stays the only place of values: cells are moved and hidden, never copied.
+ */
+
+/** @typedef {import("./comparison.js").ComparisonMatrix} Host */
+/** @typedef {HTMLTableCellElement} Cell */
+/** @typedef {HTMLTableRowElement} Line */
+/** @typedef {{id: string, slug: string, title: string, place: number, head: Cell, line: Line|null, drawn: string, lines: string}} Subject `line` where subjects are rows. */
+/** @typedef {{id: string, slug: string, title: string, place: number, head: Cell, line: Line|null, drawn: string, type: string, data: Record<string, string|undefined>, cells: Cell[], group: Group}} Row An attribute; `cells` by the place of their subject. */
+/** @typedef {{id: string, title: string, head: Cell, body: HTMLTableSectionElement|null, rows: Row[]}} Group A dimension. */
+/** @typedef {{attribute: string, text: string}} Condition */
+
+/**
+ * @typedef {object} View What a reader has chosen, by ids.
+ * @property {string[]|null} show Subjects in order; null: the first few.
+ * @property {string[]} hide Attributes that are not shown.
+ * @property {string[]} skip Dimensions that are not shown.
+ * @property {boolean} diff Only rows that differ.
+ * @property {string} find Words that rows must hold.
+ * @property {string[]} sort Attributes that sort subjects; the second where the first ties. `-` before: highest first.
+ * @property {string} order Of rows: empty as written, `name`, `importance` or `differences`.
+ * @property {Condition[]} where What subjects must meet to be shown.
+ * @property {string} base The subject that others are measured against.
+ * @property {boolean} flip Rows and columns swapped.
+ * @property {boolean} plain A plain table instead of a grid.
+ */
+
+import { join, leave, write } from "./matrix-address.js";
+
+/** @returns {View} */
+export const initial = () => ({ show: null, hide: [], skip: [], diff: false, find: "", sort: [], order: "", where: [], base: "", flip: false, plain: false });
+
+const parts = {
+  rank: () => import("./matrix-rank.js"),
+  tools: () => import("./matrix-tools.js"),
+  menus: () => import("./matrix-menus.js"),
+  flip: () => import("./matrix-flip.js"),
+  keys: () => import("./matrix-keys.js"),
+  print: () => import("./matrix-print.js"),
+};
+
+/** Words of a cell or a head, without what scripts put into it. @type {(cell: Element) => string} */
+export const wordsOf = (cell) => {
+  let words = "";
+  for (const node of cell.childNodes) {
+    if (!(node instanceof Element) || !node.matches("sup, button, select, .comparison-delta, .comparison-dots")) words += node.textContent;
+  }
+  return words.replaceAll("\u00a0", " ").trim();
+};
+
+/** Text as it is compared. @type {(text: string) => string} */
+export const folded = (text) => text.normalize("NFKC").toLowerCase();
+
+/** What cells of one row share exactly if they say the same; null where nothing is known. @type {(cell: Cell) => string|null} */
+export const sameness = (cell) => (cell.dataset.state === "known" ? (cell.dataset.equal ?? cell.dataset.key ?? "") : null);
+
+/**
+ * Put nodes in order, from a place on; those already there are not touched.
+ * @param {Element} parent
+ * @param {Element[]} nodes
+ * @param {Element|null} next What stands where the first belongs.
+ */
+export const arrange = (parent, nodes, next) => {
+  for (const node of nodes) {
+    if (node === next) next = node.nextElementSibling;
+    else parent.insertBefore(node, next);
+  }
+};
+
+/** @type {Promise<unknown>|undefined} */
+let styled;
+
+/** @type {() => Promise<unknown>} The style of what opens, and of what readers ask for: loaded once. */
+export const style = () =>
+  (styled ??= new Promise((resolve) => {
+    const href = new URL("matrix.css", import.meta.url).href;
+    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: resolve, onerror: resolve }));
+  }));
+
+/** @type {(head: Element) => string} */
+const titleOf = (head) => head.querySelector("a")?.title || wordsOf(head);
+
+export class Matrix {
+  view = initial();
+  /** @type {string[]} What an address asked for that is not here. */
+  lost = [];
+  /** @type {Subject[]} In the order of the data, as are the rows. */
+  subjects = [];
+  /** @type {Row[]} */
+  rows = [];
+  /** @type {Group[]} */
+  groups = [];
+  /** @type {{subjects: Subject[], rows: Row[], same: number, left: number}} What is on screen, and how many subjects a filter had to choose from. */
+  shown = { subjects: [], rows: [], same: 0, left: 0 };
+  /** @type {Record<string, any>} The parts that are loaded. */
+  parts = {};
+  columns = "";
+  turn = 0;
+
+  /** @param {Host} host */
+  constructor(host) {
+    this.host = host;
+    this.table = host.table;
+    this.isFlipped = this.startsFlipped = "transposed" in host.dataset;
+    this.isFlipped ? this.readFlipped() : this.readUpright();
+    style();
+    this.load("rank", "tools", "menus", "keys").then(({ keys }) => keys.attach(this));
+  }
+
+  /** Take part in the page's address. */
+  join() {
+    join(this);
+    return this;
+  }
+
+  leave() {
+    leave(this);
+  }
+
+  get name() {
+    return this.host.dataset.name || this.host.dataset.comparison || "";
+  }
+
+  /** @param {...keyof typeof parts} names */
+  async load(...names) {
+    for (const name of names) this.parts[name] ??= await parts[name]();
+    return this.parts;
+  }
+
+  readUpright() {
+    const [head] = /** @type {HTMLTableSectionElement} */ (this.table.tHead).rows;
+    for (const each of [...head.cells].slice(1)) this.addSubject(each, null);
+    for (const body of this.table.tBodies) {
+      const [first, ...lines] = body.rows;
+      const group = this.addGroup(first.cells[0], body, body.dataset.dimension);
+      for (const line of lines) {
+        const [head, ...cells] = line.cells;
+        this.addRow(line, head, line, cells, group);
+      }
+    }
+  }
+
+  readFlipped() {
+    const [first, second] = /** @type {HTMLTableSectionElement} */ (this.table.tHead).rows;
+    const lines = [...this.table.tBodies[0].rows];
+    for (const line of lines) this.addSubject(line.cells[0], line);
+    const cells = lines.map((line) => [...line.cells]);
+    const heads = [...second.cells];
+    for (const head of [...first.cells].slice(1)) {
+      const group = this.addGroup(head, null, head.dataset.dimension);
+      for (let rest = head.colSpan; rest--; ) {
+        const place = this.rows.length;
+        this.addRow(heads[place], heads[place], null, cells.map((line) => line[place + 1]), group);
+      }
+    }
+  }
+
+  /** @type {(head: Cell, line: Line|null) => void} */
+  addSubject(head, line) {
+    const id = head.dataset.subject ?? "";
+    this.subjects.push({ id, slug: head.dataset.slug ?? id, title: titleOf(head), place: this.subjects.length, head, line, drawn: "", lines: line?.dataset.lines ?? "" });
+  }
+
+  /** @type {(head: Cell, body: HTMLTableSectionElement|null, id?: string) => Group} */
+  addGroup(head, body, id = "") {
+    const group = { id, title: titleOf(head), head, body, rows: /** @type {Row[]} */ ([]) };
+    this.groups.push(group);
+    return group;
+  }
+
+  /** @type {(holder: HTMLElement, head: Cell, line: Line|null, cells: Cell[], group: Group) => void} */
+  addRow({ dataset }, head, line, cells, group) {
+    const data = { ...dataset };
+    const { attribute: id = "", slug = id, type = "text" } = data;
+    const row = { id, slug, title: titleOf(head), place: this.rows.length, head, line, drawn: "", type, data, cells, group };
+    group.rows.push(row);
+    this.rows.push(row);
+  }
+
+  /** @type {(id: string) => Subject|undefined} */
+  subject(id) {
+    return this.subjects.find((each) => each.id === id);
+  }
+
+  /** @type {(id: string) => Row|undefined} The attribute of an id, or of a sort key. */
+  row(id) {
+    return this.rows.find((each) => each.id === id.replace(/^-/, ""));
+  }
+
+  /** @returns {Subject[]} The subjects that are chosen, whatever filters leave of them. */
+  get chosen() {
+    const { show, where } = this.view;
+    if (show) return show.flatMap((id) => this.subject(id) ?? []);
+    // Who filters looks for subjects among all of them.
+    return where.length ? this.subjects : this.subjects.slice(0, this.host.most);
+  }
+
+  /** @type {(changes: Partial<View>, push?: boolean) => Promise<void>} Change the view and the address: a step that "back" undoes, if pushed. */
+  change(changes, push = true) {
+    Object.assign(this.view, changes);
+    this.lost = [];
+    write(push);
+    return this.draw();
+  }
+
+  /** @type {(find: string) => Promise<void>} */
+  seek(find) {
+    return this.change({ find }, !find !== !this.view.find);
+  }
+
+  showAll() {
+    return this.change({ show: this.subjects.map((each) => each.id) });
+  }
+
+  /** @type {(old: string, id: string) => Promise<void>} */
+  replace(old, id) {
+    return this.change({ show: this.shown.subjects.map((each) => (each.id === old ? id : each.id)), sort: [] });
+  }
+
+  /** @type {(button: HTMLButtonElement) => Promise<unknown>} What a button of the page does. */
+  async press(button) {
+    if (button.name === "differences") return this.change({ diff: !this.view.diff });
+    if (button.name === "swap") return this.change({ flip: !this.view.flip });
+    if (button.name === "plain") return this.change({ plain: !this.view.plain });
+    const { tools, menus } = await this.load("rank", "tools", "menus");
+    return button.name ? tools.open(this, button) : menus.open(this, button);
+  }
+
+  /** @type {(row: Row, subjects: Subject[]) => boolean} Whether all subjects are known to have the same value. */
+  isAgreed({ cells }, subjects) {
+    if (subjects.length < 2) return false;
+    const first = sameness(cells[subjects[0].place]);
+    return first !== null && subjects.every(({ place }) => sameness(cells[place]) === first);
+  }
+
+  /** Bring the table into line with the view. */
+  async draw() {
+    const turn = ++this.turn;
+    const { view, parts } = this;
+    const isRanked = !!(view.sort.length || view.where.length || view.base || view.order);
+    const flip = view.flip !== this.startsFlipped;
+    if (isRanked && !parts.rank) await this.load("rank");
+    if (flip !== this.isFlipped && !parts.flip) await this.load("flip");
+    if (turn !== this.turn) return;
+    if (flip !== this.isFlipped) parts.flip.flip(this);
+    const chosen = this.chosen;
+    const subjects = isRanked ? parts.rank.rankSubjects(this, chosen) : chosen;
+    const words = folded(view.find).split(/\s+/).filter(Boolean);
+    const found = this.rows.filter((row) => !view.hide.includes(row.id) && !view.skip.includes(row.group.id) && this.holds(row, subjects, words));
+    const different = view.diff ? found.filter((row) => !this.isAgreed(row, subjects)) : found;
+    const rows = view.order ? parts.rank.rankRows(this, different, subjects) : different;
+    this.shown = { subjects, rows, same: found.length - rows.length, left: chosen.length };
+    this.place();
+    this.inform();
+    this.tell();
+    this.host.dress();
+    if (subjects.length > this.host.most || view.flip) this.load("print");
+  }
+
+  /** @type {(row: Row, subjects: Subject[], words: string[]) => boolean} */
+  holds(row, subjects, words) {
+    if (!words.length) return true;
+    const text = folded([row.group.title, row.title, ...subjects.map(({ place }) => wordsOf(row.cells[place]))].join("\n"));
+    return words.every((word) => text.includes(word));
+  }
+
+  /** Move what is shown to its place, and hide the rest. */
+  place() {
+    const { subjects, rows } = this.shown;
+    const { isFlipped } = this;
+    const columns = isFlipped ? rows : subjects;
+    const signature = `${isFlipped}:${columns.map((each) => each.place)}`;
+    if (signature !== this.columns) this.placeHeads(columns);
+    this.columns = signature;
+    const lines = new Set(/** @type {(Subject|Row)[]} */ (isFlipped ? subjects : rows));
+    for (const each of isFlipped ? this.subjects : this.rows) {
+      const line = /** @type {Line} */ (each.line);
+      const isShown = lines.has(each);
+      if (line.hidden === isShown) line.hidden = !isShown;
+      if (!isShown || each.drawn === signature) continue;
+      each.drawn = signature;
+      arrange(line, columns.map((other) => this.cell(each, other)), line.children[1] ?? null);
+    }
+    this.placeGroups(rows, columns.length);
+    if (isFlipped) arrange(this.table.tBodies[0], subjects.flatMap((each) => each.line ?? []), this.table.tBodies[0].rows[0]);
+  }
+
+  /** @type {(first: Subject|Row, second: Subject|Row) => Cell} The cell of a row and a subject, whichever comes first. */
+  cell(first, second) {
+    return "cells" in first ? first.cells[second.place] : /** @type {Row} */ (second).cells[first.place];
+  }
+
+  /** @type {(columns: (Subject|Row)[]) => void} */
+  placeHeads(columns) {
+    const { isFlipped, table } = this;
+    const shown = new Set(columns);
+    for (const each of isFlipped ? this.rows : this.subjects) each.head.hidden = !shown.has(each);
+    const line = /** @type {HTMLTableSectionElement} */ (table.tHead).rows[isFlipped ? 1 : 0];
+    arrange(line, columns.map((each) => each.head), line.children[isFlipped ? 0 : 1] ?? null);
+    this.host.limit(columns.length);
+  }
+
+  /** @type {(rows: Row[], columns: number) => void} */
+  placeGroups(rows, columns) {
+    for (const { head, body, rows: own } of this.groups) {
+      const mine = rows.filter((row) => own.includes(row));
+      if (body) {
+        body.hidden = !mine.length;
+        head.colSpan = columns + 1;
+        arrange(body, mine.flatMap((row) => row.line ?? []), body.rows[1] ?? null);
+      } else {
+        head.hidden = !mine.length;
+        head.colSpan = mine.length || 1;
+      }
+    }
+  }
+
+  /** Say how large the grid is, and what sorts it, to those who don't see it. */
+  inform() {
+    const { table, view, shown, host } = this;
+    const [lines, columns] = this.isFlipped ? [shown.subjects, shown.rows] : [shown.rows, shown.subjects];
+    table.toggleAttribute("data-plain", view.plain);
+    view.plain ? table.removeAttribute("role") : table.setAttribute("role", "grid");
+    if ("large" in host.dataset) {
+      const above = this.isFlipped ? 2 : 1;
+      table.ariaRowCount = `${above + lines.length + (this.isFlipped ? 0 : new Set(shown.rows.map((row) => row.group)).size)}`;
+      table.ariaColCount = `${columns.length + 1}`;
+      columns.forEach((each, place) => (each.head.ariaColIndex = `${place + 2}`));
+      let index = above;
+      /** @type {Group|null} */
+      let group = null;
+      for (const each of lines) {
+        if ("group" in each && each.group !== group) {
+          group = each.group;
+          /** @type {Element} */ (group.head.parentElement).ariaRowIndex = `${++index}`;
+        }
+        /** @type {Line} */ (each.line).ariaRowIndex = `${++index}`;
+      }
+    }
+    const [key] = view.sort;
+    for (const row of this.rows) {
+      if (key && this.row(key) === row) row.head.setAttribute("aria-sort", key[0] === "-" ? "descending" : "ascending");
+      else row.head.removeAttribute("aria-sort");
+    }
+    for (const each of this.subjects) each.head.toggleAttribute("data-base", each.id === view.base);
+  }
+
+  /** Say in words what is shown, and offer to undo it. */
+  tell() {
+    const { view, shown, host } = this;
+    const t = host.t.bind(host);
+    const sorted = view.sort.map((key) => t(key[0] === "-" ? "descending" : "ascending", { attribute: this.row(key)?.title ?? "" })).join(", ");
+    const more = [];
+    if (shown.same) more.push(t("count-same", { number: shown.same }));
+    if (sorted) more.push(t("sorted", { by: sorted }));
+    if (this.lost.length) more.push(t("lost", { names: this.lost.join(", ") }));
+    host.tell(shown.subjects.length, this.subjects.length, shown.rows.length, this.rows.length, ...more);
+
+    /** @type {[string, Partial<View>][]} */
+    const undo = [];
+    if (view.diff) undo.push([shown.same ? t("show-same", { number: shown.same }) : t("differences"), { diff: false }]);
+    if (view.find) undo.push([t("found", { words: view.find }), { find: "" }]);
+    if (sorted) undo.push([t("sorted", { by: sorted }), { sort: [] }]);
+    if (view.order) undo.push([t(`order-${view.order}`), { order: "" }]);
+    for (const each of view.where) undo.push([`${this.row(each.attribute)?.title}: ${each.text}`, { where: view.where.filter((other) => other !== each) }]);
+    if (view.base) undo.push([t("against", { subject: this.subject(view.base)?.title ?? "" }), { base: "" }]);
+    const hidden = this.rows.filter((row) => view.hide.includes(row.id) || view.skip.includes(row.group.id)).length;
+    if (hidden) undo.push([t("hidden-rows", { number: hidden }), { hide: [], skip: [] }]);
+    const chips = undo.map(([text, changes]) => {
+      const chip = host.chip(text, (matrix) => matrix.change(changes), t("undo", { what: text }));
+      chip.dataset.undo = "";
+      return chip;
+    });
+    if (shown.left < this.subjects.length) chips.push(host.chip(t("show-all", { number: this.subjects.length }), (matrix) => matrix.showAll()));
+    if (undo.length > 1 || (view.show && this.name)) chips.push(host.chip(t("reset"), (matrix) => matrix.change(initial())));
+    host.chips.replaceChildren(...chips);
+
+    const pressed = { differences: view.diff, swap: view.flip, plain: view.plain };
+    for (const [name, is] of Object.entries(pressed)) host.tools.querySelector(`[name=${name}]`)?.setAttribute("aria-pressed", `${is}`);
+    if (host.find.value !== view.find) host.find.value = view.find;
+    host.pick(this.isFlipped ? ["", "", ""] : shown.subjects.map((each) => each.id));
+  }
+
+  /** @type {(line: Line) => void} Show in the cells of a line what they are against the baseline. */
+  dressed(line) {
+    if (!this.view.base && !line.querySelector(".comparison-delta")) return;
+    this.parts.rank?.showDeltas(this, line);
+  }
+
+  /** @type {(attribute: string, subject: string) => Promise<void>} Bring a cell into sight, whatever hides it. */
+  async reveal(attribute, subject) {
+    const row = this.rows.find((each) => each.slug === attribute);
+    const column = this.subjects.find((each) => each.slug === subject);
+    if (!row || !column) return;
+    const { view, shown } = this;
+    if (!shown.subjects.includes(column) || !shown.rows.includes(row)) {
+      if (!this.chosen.includes(column)) view.show = [...this.chosen.map((each) => each.id), column.id];
+      const hide = view.hide.filter((id) => id !== row.id);
+      const skip = view.skip.filter((id) => id !== row.group.id);
+      Object.assign(view, { where: [], diff: false, find: "", hide, skip });
+      await this.draw();
+    }
+    const cell = row.cells[column.place];
+    cell.classList.add("is-marked");
+    cell.scrollIntoView({ block: "center", inline: "center" });
+  }
+}
