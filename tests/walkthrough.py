@@ -55,7 +55,7 @@ def follow(page: Path, folder: Path, *args: str) -> None:
     """
     fences = read_fences(page.read_text(encoding="utf-8"))
     written: set[str] = set()
-    for fence, after in zip(fences, (*fences[1:], None), strict=True):
+    for fence, after in zip(fences, (*fences[1:], None), strict=False):
         if fence.lang == "sh":
             _run(fence, after, folder)
         elif _is_file(fence):

@@ -68,8 +68,14 @@ def fingerprint(root: Path, settings: Settings) -> tuple[tuple[str, int, int], .
     return tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 
+def asset_names() -> tuple[str, ...]:
+    """Return the names of all style sheets and scripts of the pages."""
+    names = (file.name for file in resources(__package__).joinpath("assets").iterdir())
+    return tuple(sorted(name for name in names if name.endswith((".css", ".js"))))
+
+
 def read_asset(name: str) -> str:
-    """Return a style sheet of the pages."""
+    """Return a style sheet or a script of the pages."""
     return resources(__package__).joinpath("assets", name).read_text(encoding="utf-8")
 
 

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 
-from tests.building import Built
+from tests.building import Built, write_files
 from tests.hosts.projects import CONFIG, NAV_CONFIG, TEA
 
 Build = Callable[..., Built]
@@ -139,6 +140,9 @@ def test_severities_can_be_set(build: Build, tmp_path: Path) -> None:
         ("{locale: xx-nonsense}", "locale"),
         ("{rules: {claim-mising: off}}", "Did you mean 'claim-missing'?"),
         ("{templates: nowhere}", "templates"),
+        ("{messages: {unknwon: x}}", "Did you mean 'unknown'?"),
+        ("{messages: {note: Note}}", "'note' lacks '{n}'"),
+        ("{messages: {level-no: no}}", "Put it in quotes"),
     ],
 )
 def test_a_wrong_option_is_explained(build: Build, tmp_path: Path, option: str, words: str) -> None:
@@ -148,6 +152,69 @@ def test_a_wrong_option_is_explained(build: Build, tmp_path: Path, option: str, 
     assert built.returncode == 1
     assert words in built.output
     assert "Traceback" not in built.output
+
+
+@pytest.mark.parametrize(
+    ("theme", "option", "language", "word"),
+    [
+        ("{name: material, font: false, language: de}", "{}", "de", "ja"),
+        ("{name: material, font: false, language: zh-TW}", "{}", "zh", "是"),
+        ("{name: material, font: false}", "{}", "en", "yes"),
+        ("{name: mkdocs, locale: de}", "{}", "de", "ja"),
+        ("{name: readthedocs, locale: zh_TW}", "{}", "zh", "是"),
+        ("{name: material, font: false, language: de}", "{locale: en_GB}", "en", "yes"),
+        ("{name: mkdocs}", "{locale: de, messages: {level-yes: jawohl}}", "de", "jawohl"),
+    ],
+)
+def test_matrices_speak_the_language_of_the_site(
+    build: Build, tmp_path: Path, theme: str, option: str, language: str, word: str
+) -> None:
+    """The option says it, else the theme: `language` is Material's, `locale` that of MkDocs' own."""
+    config = f"site_name: Test\ntheme: {theme}\nplugins: [search, {{comparisons: {option}}}]\n"
+    built = build(tmp_path, {"mkdocs.yml": config, "comparisons/tea-vs-coffee.yml": TEA})
+    assert built.returncode == 0, built.output
+    for path in ("", "taste/", "tea/"):
+        page = built.read(f"comparisons/tea-vs-coffee/{path}index.html")
+        assert f'<span class="comparison-level" data-level="yes">{word}</span>' in page
+    assert f'class="comparison-messages" data-language="{language}"' in built.read(
+        "comparisons/tea-vs-coffee/index.html"
+    )
+    assert ',"yes",' in built.read("comparisons/tea-vs-coffee/data.csv")
+
+
+def test_scripts_are_published_and_loaded_once(build: Build, tmp_path: Path, root: Path) -> None:
+    """All scripts and style sheets of the package are on the site; a page asks for the first of each."""
+    built = build(tmp_path, {"mkdocs.yml": CONFIG, "comparisons/tea-vs-coffee.yml": TEA}, "--strict")
+    assert built.returncode == 0, built.output
+    folder = root / "plugin/mkdocs_comparisons/assets"
+    shipped = {f"assets/comparisons/{path.name}": path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    published = built.files()
+    assert {name: published.get(name) for name in shipped} == shipped
+    page = built.read("comparisons/tea-vs-coffee/index.html")
+    scripts = re.findall(r"<script[^>]*assets/comparisons/[^>]*>", page)
+    assert scripts == ['<script src="../../assets/comparisons/comparison.js" type="module">']
+    sheets = re.findall(r'<link rel="stylesheet" href="[./]*assets/comparisons/([^"]+)"', page)
+    assert sheets == ["comparison.css", "diagram.css"]
+
+
+def test_a_configuration_may_be_built_several_times(tmp_path: Path) -> None:
+    """Some plugins do so, one build for each language; nothing may gather in it."""
+    write_files(tmp_path, {"mkdocs.yml": CONFIG, "docs/index.md": "# Home\n", "comparisons/tea-vs-coffee.yml": TEA})
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    for _ in range(2):
+        config = config.plugins.on_config(config)
+    assert [str(each) for each in config.extra_javascript] == ["assets/comparisons/comparison.js"]
+    assert config.extra_css.count("assets/comparisons/comparison.css") == 1
+
+
+def test_words_for_scripts_are_not_searched(build: Build, tmp_path: Path) -> None:
+    """They stand in the page, but nobody looks for them; MkDocs' own search would read the text of scripts."""
+    for theme in ("material", "mkdocs"):
+        config = CONFIG.replace("material", theme)
+        built = build(tmp_path / theme, {"mkdocs.yml": config, "comparisons/tea-vs-coffee.yml": TEA}, "--strict")
+        index = built.read("search/search_index.json")
+        assert "note-back" not in index
+        assert "comparison-messages" in built.read("comparisons/tea-vs-coffee/index.html")
 
 
 def test_two_builds_are_the_same_to_the_byte(build: Build, tmp_path: Path) -> None:
@@ -172,6 +239,8 @@ def test_edit_links_point_to_the_data(build: Build, tmp_path: Path) -> None:
     built = build(tmp_path, {"mkdocs.yml": config, "comparisons/tea-vs-coffee.yml": TEA}, "--strict")
     page = built.read("comparisons/tea-vs-coffee/taste/index.html")
     assert 'href="https://example.org/me/site/edit/main/comparisons/tea-vs-coffee.yml"' in page
+    edited = '["comparisons/tea-vs-coffee.yml","https://example.org/me/site/edit/main/comparisons/tea-vs-coffee.yml"]'
+    assert f'"files":[{edited}]' in page
 
 
 def test_each_claim_is_indexed_at_its_attributes_heading_alone(build: Build, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from mkdocs_comparisons.errors import SettingsError
 from mkdocs_comparisons.loading import load
 from mkdocs_comparisons.model.comparison import Noun
+from mkdocs_comparisons.model.dimensions import Importance
 from mkdocs_comparisons.model.texts import Inline
 from mkdocs_comparisons.model.values import Choice, Invalid, Items, Link, Measure, Text
 from tests.loading.small import HEAD, claim_of, codes, comparison, load_files, load_one, only, value_of, where
@@ -379,3 +380,11 @@ def test_order_of_files_is_by_name(tmp_path: Path) -> None:
     """Not by the file system: the same input gives the same bytes."""
     loaded = load_files(tmp_path, {f"{name}.yml": HEAD for name in ("c", "a", "B", "b")})
     assert [made.id for made in loaded.catalogue.comparisons] == ["B", "a", "b", "c"]
+
+
+@pytest.mark.parametrize("degree", [*Importance, None])
+def test_importance(tmp_path: Path, degree: Importance | None) -> None:
+    """One of three degrees, or what an author does not say."""
+    loaded = load_one(tmp_path, HEAD + (f"        importance: {degree}\n" if degree else ""))
+    (attribute,) = comparison(loaded).attributes()
+    assert attribute.importance is degree

@@ -57,6 +57,7 @@ def test_good_files_pass() -> None:
     """What loads is not underlined."""
     assert problems(FileKind.COMPARISON, FULL) == []
     assert problems(FileKind.COMPARISON, HEAD) == []
+    assert problems(FileKind.COMPARISON, HEAD + "        importance: high\n") == []
     assert (
         problems(
             FileKind.COMPARISON,
@@ -95,6 +96,7 @@ def test_types_pass(type: str) -> None:
         (FileKind.COMPARISON, "title: T\n"),
         (FileKind.COMPARISON, "title: T\nsubjects: []\ndimensions: {d: {title: D, attributes: {x: {title: X}}}}\n"),
         (FileKind.COMPARISON, "title: T\nsubjects: [a]\ndimensions: {}\n"),
+        (FileKind.COMPARISON, HEAD + "        importance: hihg\n"),
         (FileKind.COMPARISON, HEAD + "        type: numbr\n"),
         (FileKind.COMPARISON, HEAD + "        type: quantity\n"),
         (FileKind.COMPARISON, HEAD + "        type: {text: '', better: lower}\n"),

@@ -21,7 +21,7 @@ def test_strange_key_gets_the_known_ones(tmp_path: Path) -> None:
     """Where nothing is near, the author sees what there is."""
     finding = only(load_one(tmp_path, HEAD + "        xyz: 1\n"), "key-unknown")
     assert finding.problem == "unknown key 'xyz' in an attribute"
-    assert finding.advice == "Known are title, summary, type, sentence, claims, slug."
+    assert finding.advice == "Known are title, summary, type, sentence, importance, claims, slug."
 
 
 def test_misspelled_required_key_is_not_also_missing(tmp_path: Path) -> None:

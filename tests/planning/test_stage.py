@@ -28,6 +28,15 @@ def test_standings_are_worked_out_once_a_build() -> None:
     assert stage.standings(COMPARISON) == build_standings(COMPARISON)
 
 
+def test_pages_are_told_what_the_site_knows() -> None:
+    """Language, age and where to edit are the site's; a page hands them to what is on it."""
+    stage = stage_of(CATALOGUE, Settings(locale="de", stale_after=30, messages={"missing": "offen"}))
+    stage.edit_url = str.upper
+    page = stage.page(str)
+    assert (page.messages.language, page.messages.texts["missing"], page.stale_after) == ("de", "offen", 30)
+    assert page.edit_url("a.yml") == "A.YML"
+
+
 def test_nothing_is_kept_between_builds() -> None:
     """After a change of the data a new stage knows the new data."""
     other = replace(COMPARISON, title="Other", claims=())

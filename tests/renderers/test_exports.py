@@ -46,6 +46,16 @@ def test_json_keeps_what_was_typed_and_what_it_means(tea: Catalogue) -> None:
     assert tree["version"] == 1
 
 
+def test_json_tells_importance_where_the_author_does() -> None:
+    """Nothing said is not the same as `medium`."""
+    catalogue = catalogue_of(
+        sample="title: S\nsubjects: {a: {title: A}}\ndimensions:\n  d:\n    title: D\n    attributes:\n"
+        "      x: {title: X, importance: low}\n      y: {title: Y}\n"
+    )
+    rows = json.loads(render_json(catalogue.comparisons[0], catalogue))["dimensions"][0]["attributes"]
+    assert [row.get("importance") for row in rows] == ["low", None]
+
+
 def test_csv_has_a_row_for_each_cell(tea: Catalogue) -> None:
     """Missing claims have their row too, so that nothing shifts."""
     text = render_csv(tea.comparisons[0], tea)

@@ -42,6 +42,7 @@ ELEMENTS = frozenset(
         "table",
         "tbody",
         "td",
+        "template",
         "th",
         "thead",
         "time",
@@ -58,16 +59,28 @@ ATTRIBUTES = frozenset(
         "aria-label",
         "class",
         "colspan",
+        "data-as-of",
         "data-attribute",
+        "data-better",
+        "data-chosen",
         "data-comparison",
         "data-dimension",
+        "data-equal",
+        "data-importance",
         "data-key",
         "data-kind",
+        "data-language",
         "data-level",
+        "data-lines",
+        "data-name",
         "data-search-exclude",
+        "data-slug",
         "data-state",
         "data-subject",
+        "data-transposed",
         "data-type",
+        "data-unit",
+        "data-written",
         "datetime",
         "download",
         "href",
@@ -80,6 +93,8 @@ ATTRIBUTES = frozenset(
         "title",
     ]
 )
+XLINK = "{http://www.w3.org/1999/xlink}href"
+LINKS = ("href", XLINK, "src", "action")
 DRAWN = frozenset(["a", "defs", "desc", "g", "line", "path", "pattern", "rect", "svg", "text", "title", "tspan", "use"])
 """The same for the elements of SVG."""
 
@@ -97,7 +112,6 @@ DRAWN_ATTRIBUTES = frozenset(
         "fill-opacity",
         "font-size",
         "height",
-        "href",
         "id",
         "patternUnits",
         "role",
@@ -111,6 +125,8 @@ DRAWN_ATTRIBUTES = frozenset(
         "y",
         "y1",
         "y2",
+        XLINK,
+        "{http://www.w3.org/2000/xmlns/}xlink",
     ]
 ) | {_XMLNS}
 
@@ -164,7 +180,7 @@ def foreign_names(root: Element) -> set[str]:
 
 def unsafe_links(root: Element) -> set[str]:
     """Return the addresses below `root` that are no web, mail or relative address."""
-    addresses = {value for each in elements(root) for key, value in each.items() if key in ("href", "src", "action")}
+    addresses = {value for each in elements(root) for key, value in each.items() if key in LINKS}
     return {address for address in addresses if not _SAFE_LINK.match(address)}
 
 

@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
-import pytest
+from decimal import Decimal
 
-from mkdocs_comparisons.model.values import Value
-from mkdocs_comparisons.views.ordering import equality_key, rank_of, sort_key
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from mkdocs_comparisons.model.dimensions import SUPPORT_LEVELS, Kind
+from mkdocs_comparisons.model.texts import Inline
+from mkdocs_comparisons.model.values import (
+    Choice,
+    Day,
+    Items,
+    Layer,
+    Layers,
+    Link,
+    Measure,
+    Rating,
+    Text,
+    Value,
+    Version,
+)
+from mkdocs_comparisons.views.ordering import equality_key, equality_text, rank_of, sort_key
 from tests.samples import with_rows
 
 
@@ -42,6 +60,80 @@ def test_numeric_sort_keys_are_plain_decimals_in_one_unit() -> None:
 def test_nothing_known_sorts_by_nothing() -> None:
     """Unknown and n/a have no key, so that tables can put them last in both directions."""
     assert [sort_key(value) for value in [*values("number", "unknown", "n/a"), None]] == ["", "", ""]
+
+
+WORDS = st.one_of(
+    st.sampled_from(["a", "A", " a", "b", "a b", "a, b", "ﬁ", "fi", "5..10", "~5", '["a"]', "https://a.b"]),
+    st.text(max_size=4),
+)
+INLINE = st.builds(Inline, WORDS)
+NUMBERS = st.one_of(
+    st.sampled_from([Decimal(each) for each in ("0", "-0", "-0.0", "5", "5.0", "50", "5e1", "10", "1e30", "7.50")]),
+    st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-99, max_value=99),
+    st.integers(10**35, 10**35 + 3).map(Decimal),
+)
+
+
+@st.composite
+def measures(draw: st.DrawFn) -> Measure:
+    """Amounts, ranges, limits and what is only about right, already in the base unit."""
+    low, high = sorted((draw(NUMBERS), draw(NUMBERS)))
+    is_range = draw(st.booleans())
+    bound = draw(st.sampled_from(["", "<", "<=", ">", ">="])) if not is_range else ""
+    about = draw(st.booleans())
+    end = high if is_range else low
+    return Measure(low, end, "", low, end, approximate=about, bound=bound, written="")
+
+
+LAYER = st.builds(
+    Layer, label=INLINE, role=WORDS, note=st.none(), is_repeated=st.booleans(), is_bounded=st.booleans(), mark=WORDS
+)
+VALUES: dict[Kind, st.SearchStrategy[Value]] = {
+    Kind.TEXT: st.builds(Text, INLINE),
+    Kind.CHOICE: st.builds(Choice, st.sampled_from(SUPPORT_LEVELS)),
+    Kind.RATING: st.builds(Rating, NUMBERS, st.just("")),
+    Kind.NUMBER: measures(),
+    Kind.DATE: st.builds(Day, st.sampled_from(["2024", "2024-05", "2024-05-01"])),
+    Kind.VERSION: st.builds(Version, st.sampled_from(["1.1", "1.10", "v1.1", "1.1-rc", "1.1-rc.1", "01.1"])),
+    Kind.LIST: st.builds(Items, st.lists(INLINE, max_size=3).map(tuple)),
+    Kind.LAYERS: st.builds(Layers, st.lists(LAYER, max_size=2).map(tuple)),
+    Kind.LINK: st.one_of(st.builds(Link, WORDS.filter(bool), WORDS), WORDS.map(lambda url: Link(url, url))),
+}
+PAIRS = st.sampled_from(list(VALUES)).flatmap(lambda kind: st.tuples(VALUES[kind], VALUES[kind]))
+
+
+def told(value: Value) -> str:
+    """Return what a script compares."""
+    return equality_text(value) or sort_key(value)
+
+
+@given(PAIRS)
+@example((Rating(Decimal("-0"), "-0"), Rating(Decimal(0), "0")))
+def test_scripts_find_the_same_values_equal(pair: tuple[Value, Value]) -> None:
+    """A script has two texts and no types, and must come to the verdict that the pages come to."""
+    one, two = pair
+    assert (told(one) == told(two)) == (equality_key(one) == equality_key(two))
+
+
+@given(PAIRS)
+def test_equality_texts_are_said_where_they_are_needed_alone(pair: tuple[Value, Value]) -> None:
+    """Thousands of cells carry them: what the sort key says already is not said twice."""
+    assert all(equality_text(value) != sort_key(value) or not equality_text(value) for value in pair)
+
+
+@pytest.mark.parametrize(
+    ("type", "written", "texts"),
+    [
+        ("{quantity: s}", ["5", "1.50 min", "5–10", "~30", "<=5", "~300 ms"], ["", "", "5..10", "~30", "<=5", "~0.3"]),
+        ("list", ["[b, A, a]"], ['["a","b"]']),
+        ("layers", ["[{label: A, repeat: yes}]"], ['[["a","",true,false,""]]']),
+        ("link", ["'https://a.example'", "{url: 'https://a.example', label: A}"], ["", "https://a.example"]),
+        ("number", ["unknown", "n/a"], ["", ""]),
+    ],
+)
+def test_equality_texts_are_plain(type: str, written: list[str], texts: list[str]) -> None:
+    """They are promised to scripts of others: plain decimals in the base unit, JSON, addresses."""
+    assert [equality_text(value) for value in values(type, *written)] == texts
 
 
 def test_equality_is_typed() -> None:

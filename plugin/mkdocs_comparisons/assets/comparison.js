@@ -17,7 +17,7 @@ const make = (name, properties, ...children) => {
 };
 
 /** @type {(name: string, from: ParentNode) => Record<string, any>} */
-const told = (name, from) => JSON.parse(from.querySelector(`script.${name}`)?.textContent || "{}");
+const told = (name, from) => JSON.parse(/** @type {HTMLTemplateElement|null} */ (from.querySelector(`template.${name}`))?.content.textContent || "{}");
 
 export class ComparisonMatrix extends HTMLElement {
   /** @type {HTMLTableElement} */
@@ -91,7 +91,7 @@ export class ComparisonMatrix extends HTMLElement {
     this.dataset.at = `${++count}`;
     this.data = told("comparison-matrix__data", this);
     this.messages = told("comparison-messages", document);
-    this.language = /** @type {HTMLElement|null} */ (document.querySelector("script.comparison-messages"))?.dataset.language;
+    this.language = /** @type {HTMLElement|null} */ (document.querySelector("template.comparison-messages"))?.dataset.language;
     this.titles = new Map([.../** @type {NodeListOf<HTMLElement>} */ (this.table.querySelectorAll("thead th"))].map((head) => [head.dataset.subject ?? head.dataset.attribute, titleOf(head)]));
     const many = this.data.noun?.[1] ?? this.t("subjects");
     const tool = (/** @type {string} */ key, properties = {}, label = this.t(key)) =>

@@ -16,8 +16,10 @@ const SWITCHES = /** @type {const} */ (["diff", "flip", "plain"]);
 
 /** @type {Set<Matrix>} */
 const matrices = new Set();
-/** @type {Map<string, string>} What was shown at ordinary anchors. */
+/** @type {Map<string, string>} What was shown at ordinary anchors, by their entry in the history. */
 const kept = new Map();
+/** @type {any} */
+const { navigation } = globalThis;
 let path = "";
 let hash = "";
 let isClicked = false;
@@ -59,11 +61,14 @@ const follow = () => {
   if (location.hash === hash || path !== location.pathname) return;
   hash = location.hash;
   // A click on an anchor leaves the view as it is; coming back to one shows what was there.
-  if (isClicked && !isOurs()) kept.set(hash, views());
+  if (isClicked && !isOurs()) kept.set(entry(), views());
   if (isClicked && !isOurs()) matrices.forEach(point);
   else matrices.forEach(take);
   isClicked = false;
 };
+
+/** @returns {string} The entry of the history that is shown. */
+const entry = () => navigation?.currentEntry?.key ?? hash;
 
 const isOurs = () => /^#m\d+:/.test(hash);
 
@@ -72,17 +77,21 @@ let timer;
 addEventListener("popstate", follow);
 addEventListener("hashchange", follow);
 // Material clicks on links of its own, when a reader comes back.
-addEventListener("click", ({ target, isTrusted }) => (isClicked = isTrusted && target instanceof Element && !!target.closest("a[href*='#']")), true);
+addEventListener("click", ({ target, isTrusted, ctrlKey, metaKey, shiftKey, altKey }) => {
+  const link = target instanceof Element && target.closest("a");
+  isClicked = isTrusted && link instanceof HTMLAnchorElement && !(ctrlKey || metaKey || shiftKey || altKey || link.target) && link.pathname === location.pathname && link.hash !== location.hash;
+  setTimeout(() => (isClicked = false), 300);
+}, true);
 // Material's `navigation.tracking` writes the heading in sight over the view, without an event.
 const keep = () => isOurs() && location.hash !== hash && path === location.pathname && write(false);
-/** @type {any} */ (globalThis).navigation?.addEventListener("currententrychange", (/** @type {any} */ { navigationType }) => navigationType === "replace" && keep());
+navigation?.addEventListener("currententrychange", (/** @type {any} */ { navigationType }) => navigationType === "replace" && keep());
 // Browsers that don't tell of it: some time after the scrolling that makes Material do it.
 addEventListener("scroll", () => (clearTimeout(timer), (timer = setTimeout(keep, 700))), { passive: true });
 
 /** @type {(matrix: Matrix) => Promise<void>} Show what the address says. */
 const take = async (matrix) => {
   const [, version, text = ""] = /^#m(\d+):(.*)/.exec(hash) ?? [];
-  const all = version === undefined ? (kept.get(hash) ?? "") : version === VERSION ? text : "";
+  const all = version === undefined ? (kept.get(entry()) ?? "") : version === VERSION ? text : "";
   const names = all.split("&").map((each) => each.split("?"));
   const mine = names.find(([name]) => name === matrix.name);
   matrix.view = initial();
@@ -90,6 +99,8 @@ const take = async (matrix) => {
   const here = [...document.querySelectorAll("comparison-matrix")].map((each) => /** @type {HTMLElement} */ (each).dataset.name);
   if (here[0] === matrix.name) matrix.lost.push(...names.map(([name]) => plain(name)).filter((name) => name && !here.includes(name)));
   for (const pair of mine?.[1]?.split(";") ?? []) parse(matrix, pair);
+  // What was typed before all this was loaded is not lost.
+  if (matrix.turn || matrix.view.find) matrix.host.find.value = matrix.view.find;
   await matrix.draw();
   await point(matrix);
 };

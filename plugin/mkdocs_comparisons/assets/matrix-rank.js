@@ -135,12 +135,18 @@ const term = (matrix, row, text) => {
   if (!rest) throw new Mistake(t.call(matrix.host, "mistake-empty"));
   const known = (/** @type {Test} */ test) => (/** @type {Cell} */ cell) => sameness(cell) !== null && test(cell);
   if (has) return known((cell) => folded(wordsOf(cell)).includes(folded(unquoted(has[1]))));
+  if (/^"[^"]*"$/.test(rest) && (!sign || sign === "=")) {
+    const exact = worded(row, unquoted(rest));
+    if (exact) return exact;
+  }
   const operator = sign === "≥" ? ">=" : sign === "≤" ? "<=" : (sign ?? "");
   if (MEASURED.includes(row.type) || row.type === "rating") return known(measured(matrix, row, operator, unquoted(rest)));
   if (LEVELLED.includes(row.type)) return known(levelled(matrix, row, operator, unquoted(rest)));
   if (row.type === "date" || row.type === "version") return known(dated(matrix, row, operator, unquoted(rest)));
   if (operator && operator !== "=") throw new Mistake(t.call(matrix.host, "mistake-order"));
-  return known(worded(rest, !!operator || /^".*"$/.test(rest)));
+  if (operator) return worded(row, unquoted(rest)) ?? (() => false);
+  const words = spaced(unquoted(rest));
+  return known((cell) => !/^".*"$/.test(rest) && spaced(wordsOf(cell)).includes(words));
 };
 
 /** @type {(text: string) => string} */
@@ -152,18 +158,23 @@ const stateNamed = ({ host }, text) => {
   return Object.entries(STATES).find(([name, state]) => [name, state, folded(host.t(state))].includes(word))?.[1];
 };
 
-/** @type {(text: string, isExact: boolean) => Test} */
-const worded = (text, isExact) => {
-  const words = folded(unquoted(text)).replace(/\s+/g, " ");
-  if (!isExact) return (cell) => folded(wordsOf(cell)).replace(/\s+/g, " ").includes(words);
-  return (cell) => itemsOf(cell).some((item) => folded(item).replace(/\s+/g, " ") === words);
+/** @type {(text: string) => string} */
+const spaced = (text) => folded(text).replace(/\s+/g, " ").trim();
+
+/** @type {(row: Row, text: string) => Test|null} Cells that say the same as one with exactly these words; null if there is none. */
+const worded = (row, text) => {
+  const words = spaced(text);
+  const says = (/** @type {Cell} */ cell) => entriesOf(row, cell).some((entry) => spaced(unquoted(entry)) === words);
+  const found = new Set(row.cells.filter((cell) => sameness(cell) !== null && says(cell)).map(sameness));
+  return found.size ? (cell) => found.has(sameness(cell)) : null;
 };
 
-/** @type {(cell: Cell) => string[]} The entries of a list, or the whole text. */
-const itemsOf = (cell) => {
-  const items = [...cell.querySelectorAll(".comparison-items > li")].map((item) => (item.textContent ?? "").replace(/(, | → )$/, "").trim());
-  return items.length ? items : [wordsOf(cell)];
-};
+/** @type {(row: Row, cell: Cell) => string[]} The entries of a list; else all that a cell says. */
+const entriesOf = ({ type }, cell) =>
+  type === "list" ? [...cell.querySelectorAll(".comparison-items > li")].map((item) => (item.textContent ?? "").replace(/, $/, "").trim()) : [wordsOf(cell)];
+
+/** @type {(text: string) => string[]} The alternatives of a condition. */
+export const alternativesOf = (text) => (text.match(/(?:"[^"]*"|[^|"])+/g) ?? []).map((each) => each.trim());
 
 /** @type {(operator: string, first: number, second: number) => boolean} */
 const holds = (operator, first, second) =>
@@ -173,7 +184,7 @@ const NUMBER = String.raw`[+\-−]?(?:[0-9]{1,3}(?:[,_][0-9]{3})+|[0-9]+)?(?:\.[
 
 /** @type {(matrix: Matrix, row: Row, operator: string, text: string) => Test} Of a range, all must meet the condition. */
 const measured = (matrix, row, operator, text) => {
-  const [, low, lowUnit, high, highUnit] = new RegExp(`^(${NUMBER})\\s*([^\\d.\\s][^.]*?)?(?:\\s*(?:\\.\\.|–)\\s*(${NUMBER})\\s*(\\D.*?)?)?$`, "is").exec(text) ?? [];
+  const [, low, lowUnit, high, highUnit] = new RegExp(`^(${NUMBER})\\s*([^\\d.\\s–—-][^.–—]*?)?(?:\\s*(?:\\.\\.|[–—-])\\s*(${NUMBER})\\s*(\\D.*?)?)?$`, "is").exec(text) ?? [];
   if (!low || (high !== undefined && (!high || operator))) throw new Mistake(matrix.host.t("mistake-number", { example: row.data.unit ? `>= 10 ${row.data.unit}` : ">= 10" }));
   const from = amount(matrix, row, low, lowUnit || highUnit);
   if (high !== undefined) {
@@ -254,9 +265,9 @@ export const facetsOf = (matrix, row) => {
   for (const cell of row.cells) {
     const state = cell.dataset.state ?? "";
     const isKnown = state === "known";
-    const entries = !isKnown ? [matrix.host.t(state)] : row.type === "list" ? itemsOf(cell) : [wordsOf(cell)];
+    const entries = !isKnown ? [matrix.host.t(state)] : entriesOf(row, cell);
     for (const words of new Set(entries)) {
-      const same = isKnown ? `known ${row.type === "list" ? folded(words) : sameness(cell)}` : state;
+      const same = isKnown ? `known ${["list", "link"].includes(row.type) ? spaced(words) : sameness(cell)}` : state;
       const name = Object.entries(STATES).find(([, value]) => value === state)?.[0] ?? "";
       const text = !isKnown ? name : levels.length ? quoted(levels[Number(cell.dataset.key)]?.[0] ?? words) : `"${words.replaceAll('"', "")}"`;
       const facet = found.get(same) ?? { words, number: 0, text, key: cell.dataset.key ?? "" };
@@ -304,7 +315,7 @@ const distance = (matrix, row, cell, base) => {
 /** @type {(matrix: Matrix, cell: Cell, base: Cell, number: (amount: number) => string) => {sign: number, amounts: string[]}|null} */
 const measuredDistance = (matrix, cell, base, number) => {
   const [one, other] = [spanOf(cell), spanOf(base)];
-  if (one.low <= other.high && other.low <= one.high && !(one.low === one.high && other.low === other.high)) return null;
+  if (one.low <= other.high && other.low <= one.high) return null;
   const sign = one.low > other.high ? 1 : -1;
   if (one.isBound || other.isBound) return { sign, amounts: [] };
   const unit = base.querySelector(".comparison-unit")?.textContent ?? "";

@@ -5,7 +5,7 @@
 
 import { folded } from "./matrix.js";
 import { make, makeButton, openPanel } from "./matrix-panel.js";
-import { compile, facetsOf, Mistake } from "./matrix-rank.js";
+import { alternativesOf, compile, facetsOf, Mistake } from "./matrix-rank.js";
 
 let ids = 0;
 
@@ -147,7 +147,7 @@ const conditionOf = (matrix, row, tell) => {
   field.setAttribute("aria-describedby", `${wrong.id} ${help.id}`);
   const boxes = facets.map((facet) => check(`${facet.words} (${facet.number})`, false, () => choose(), facet.text));
   const mark = () => {
-    const pieces = field.value.split("|").map((/** @type {string} */ each) => each.trim());
+    const pieces = alternativesOf(field.value);
     for (const box of boxes) /** @type {any} */ (box.control).checked = pieces.includes(/** @type {any} */ (box.control).value);
   };
   const set = (push = true) => {

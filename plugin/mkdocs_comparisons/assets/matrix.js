@@ -69,15 +69,20 @@ export const arrange = (parent, nodes, next) => {
   }
 };
 
-/** @type {Promise<unknown>|undefined} */
-let styled;
+/** @type {{link: HTMLLinkElement, loaded: Promise<unknown>}|undefined} */
+let sheet;
 
-/** @type {() => Promise<unknown>} The style of what opens, and of what readers ask for: loaded once. */
-export const style = () =>
-  (styled ??= new Promise((resolve) => {
-    const href = new URL("matrix.css", import.meta.url).href;
-    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: resolve, onerror: resolve }));
-  }));
+/** @type {() => Promise<unknown>} The style of what opens, and of what readers ask for. Material's instant navigation takes it away. */
+export const style = () => {
+  if (!sheet?.link.isConnected) {
+    const link = document.createElement("link");
+    const loaded = new Promise((resolve) => (link.onload = link.onerror = resolve));
+    Object.assign(link, { rel: "stylesheet", href: new URL("matrix.css", import.meta.url).href });
+    document.head.append(link);
+    sheet = { link, loaded };
+  }
+  return sheet.loaded;
+};
 
 /** @type {(head: Element) => string} */
 const titleOf = (head) => head.querySelector("a")?.title || wordsOf(head);
@@ -379,7 +384,8 @@ export class Matrix {
 
     const pressed = { differences: view.diff, swap: view.flip, plain: view.plain };
     for (const [name, is] of Object.entries(pressed)) host.tools.querySelector(`[name=${name}]`)?.setAttribute("aria-pressed", `${is}`);
-    if (host.find.value !== view.find) host.find.value = view.find;
+    // Who types is ahead of what is shown.
+    if (host.find !== document.activeElement) host.find.value = view.find;
     host.pick(this.isFlipped ? ["", "", ""] : shown.subjects.map((each) => each.id));
   }
 
@@ -396,10 +402,10 @@ export class Matrix {
     if (!row || !column) return;
     const { view, shown } = this;
     if (!shown.subjects.includes(column) || !shown.rows.includes(row)) {
-      if (!this.chosen.includes(column)) view.show = [...this.chosen.map((each) => each.id), column.id];
       const hide = view.hide.filter((id) => id !== row.id);
       const skip = view.skip.filter((id) => id !== row.group.id);
       Object.assign(view, { where: [], diff: false, find: "", hide, skip });
+      if (!this.chosen.includes(column)) view.show = [...this.chosen.map((each) => each.id), column.id];
       await this.draw();
     }
     const cell = row.cells[column.place];

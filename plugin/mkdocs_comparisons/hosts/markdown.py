@@ -196,7 +196,8 @@ class _RefProcessor(InlineProcessor):
             advice = did_you_mean(found.name, found.known) or "Put it in backticks if no ref is meant."
             self._report(content, page, f"there is no {found.what} '{found.name}'", advice)
             return None, None, None
-        label = written.label or label_of(found, page.stage.catalogue, page.stage.date)
+        stage = page.stage
+        label = written.label or label_of(found, stage.catalogue, stage.date, stage.messages)
         kind = "comparison-value" if isinstance(found, CellRef) else "comparison-ref"
         link = element("a", label, class_=kind, href=page.context.href(found))
         return self.md.htmlStash.store(str(link)), m.start(0), m.end(0)

@@ -25,7 +25,14 @@ from mkdocs_comparisons.diagnostics import Finding, Report, Severity
 from mkdocs_comparisons.errors import SettingsError
 from mkdocs_comparisons.hosts.markdown import ComparisonsExtension, MarkdownPage
 from mkdocs_comparisons.hosts.mkdocs_nav import arrange, is_placed, place_section, titles_in
-from mkdocs_comparisons.hosts.mkdocs_pages import ComparisonPage, edit_url_of, make_data_file, make_page_file, source_of
+from mkdocs_comparisons.hosts.mkdocs_pages import (
+    ComparisonPage,
+    edit_url_of,
+    language_of,
+    make_data_file,
+    make_page_file,
+    source_of,
+)
 from mkdocs_comparisons.hosts.mkdocs_search import hold_back, put_back
 from mkdocs_comparisons.hosts.page_source import PageSource
 from mkdocs_comparisons.model.catalogue import Catalogue
@@ -35,9 +42,10 @@ from mkdocs_comparisons.planning.pages import SitePlan, plan_site
 from mkdocs_comparisons.planning.settings import Settings
 from mkdocs_comparisons.planning.stage import Stage
 from mkdocs_comparisons.planning.templates import write_by_templates
-from mkdocs_comparisons.project import Project, fingerprint, open_project, read_asset, render_file
+from mkdocs_comparisons.project import Project, asset_names, fingerprint, open_project, read_asset, render_file
 from mkdocs_comparisons.renderers.dates import date_format
 from mkdocs_comparisons.renderers.html.banner import render_problems
+from mkdocs_comparisons.renderers.messages import load_messages
 from mkdocs_comparisons.renderers.reports import render_finding, render_text
 from mkdocs_comparisons.renderers.words import format_count
 from mkdocs_comparisons.validation import Policy, judge
@@ -45,6 +53,9 @@ from mkdocs_comparisons.validation import Policy, judge
 log = get_plugin_logger(__name__)
 ASSETS = "assets/comparisons"
 STYLE_SHEETS = ("comparison.css", "diagram.css")
+"""Those that each page loads; others are loaded by the script, where it needs them."""
+
+SCRIPT = f"{ASSETS}/comparison.js"
 
 
 def _scheme() -> tuple[tuple[str, BaseConfigOption[Any]], ...]:
@@ -113,7 +124,8 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
         settings = Settings(**{each.name: self.config[each.name] for each in fields(Settings)})
         today = _today()
         host = (config.docs_dir, config.use_directory_urls, config.repo_url, config.edit_uri, config.edit_uri_template)
-        key = (fingerprint(self._root, settings), settings, today, host, str(config.mdx_configs.get("toc")))
+        told = (language_of(config), str(config.mdx_configs.get("toc")))
+        key = (fingerprint(self._root, settings), settings, today, host, told)
         if self._last is None or self._last[0] != key:
             project = open_project(self._root, settings, today=today)
             self._last = (key, self._checked(project, config))
@@ -129,7 +141,9 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
         elif self._serving:
             banner = render_problems(render_text(project.report), stale=bool(self._shown.comparisons))
         plan = plan_site(self._shown, project.settings)
-        stage = Stage(plan, date_format(project.settings.locale), edit_url_of(config, self._root))
+        settings = project.settings
+        messages = load_messages(settings.locale or language_of(config), settings.messages)
+        stage = Stage(plan, date_format(settings.locale), edit_url_of(config, self._root), messages)
         written = write_by_templates(plan, self._root)
         return Prepared(plan, stage, plan_nav(plan), written, project.policy, project.report, banner)
 
@@ -140,7 +154,7 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
         log.error("%s", error)
         self._last = None
         plan = plan_site(self._shown, Settings())
-        stage = Stage(plan, str, edit_url_of(config, self._root))
+        stage = Stage(plan, str, edit_url_of(config, self._root), load_messages(language_of(config)))
         banner = render_problems(str(error), stale=bool(self._shown.comparisons))
         policy = Policy(today=_today())
         return Prepared(plan, stage, plan_nav(plan), {}, policy, Report(), banner)
@@ -162,7 +176,7 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
             self._replace(files, file)
         for data in self._site.plan.files:
             self._replace(files, make_data_file(data.src, render_file(self._site.plan, data), config))
-        for name in STYLE_SHEETS:
+        for name in asset_names():
             self._replace(files, make_data_file(f"{ASSETS}/{name}", read_asset(name), config))
         return files
 
@@ -235,6 +249,10 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
         config.markdown_extensions = [*others, self._extension]  # type: ignore[list-item]
         sheets = [f"{ASSETS}/{name}" for name in STYLE_SHEETS]
         config.extra_css += [sheet for sheet in sheets if sheet not in config.extra_css]
+        if SCRIPT not in map(str, config.extra_javascript):
+            script = option.ExtraScriptValue(SCRIPT)
+            script.type = "module"
+            config.extra_javascript.append(script)
         if config.nav is not None:
             config.nav = place_section(config.nav, self._site.nav, settings.section)
             if not is_placed(config.nav, self._site.nav):

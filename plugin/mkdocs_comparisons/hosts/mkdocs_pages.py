@@ -161,6 +161,12 @@ def edit_url_of(config: MkDocsConfig, root: Path) -> Callable[[str], str]:
     return edit_url
 
 
+def language_of(config: MkDocsConfig) -> str:
+    """Return the language of a theme: `language` is Material's option, `locale` that of MkDocs' own themes."""
+    theme = config.theme
+    return str(theme.get("language") or theme.locale)
+
+
 def _inert(text: str) -> str:
     """Return a text as HTML that neither a theme nor another plugin's Jinja reads anything into."""
     return str(escape(text)).translate(_JINJA_MARKS)

@@ -7,7 +7,7 @@ import re
 # None of these elements ever holds another of its own name, and data can't write a tag. A comment of an author's that
 # looks like one of ours is held as well: `put_back` would take it for ours.
 _QUIET = re.compile(
-    r'<(comparison-matrix|nav|section|figure|dl|div|p)\b[^<>]*\sclass="comparison-'
+    r'<(comparison-matrix|template|nav|section|figure|dl|div|p)\b[^<>]*\sclass="comparison-'
     r"[^<>]*\sdata-search-exclude(?=[\s>=])[^<>]*>.*?</\1>|<!--comparisons:\d+-->",
     re.DOTALL,
 )

@@ -74,6 +74,7 @@ class DimensionReader:
             type=type or ValueType(),
             summary=record.get(shapes.SUMMARY),
             sentence=self._sentence(record),
+            importance=record.get(shapes.IMPORTANCE),
             at=at,
         )
 

@@ -25,7 +25,7 @@ from mkdocs_comparisons.loading.contents import (
 from mkdocs_comparisons.loading.fields import Definitions, Field, JsonSchema, Shape, report_mismatch
 from mkdocs_comparisons.loading.tree import Entry, MappingNode, Node, Scalar, SequenceNode
 from mkdocs_comparisons.loading.value_types import TypeContent
-from mkdocs_comparisons.loading.words import FewInstances, KindOfDiagram, ScaleOfAxis, Switch
+from mkdocs_comparisons.loading.words import DegreeOfImportance, FewInstances, KindOfDiagram, ScaleOfAxis, Switch
 from mkdocs_comparisons.model.sources import Citation
 
 _ID = Id()
@@ -128,6 +128,7 @@ SUBJECT = Shape(
 
 TYPE = Field("type", TypeContent(), "What claims hold: `text` unless given.")
 SENTENCE = Field("sentence", Plain(), 'How a claim is told in words: "{subject} run {value}".')
+IMPORTANCE = Field("importance", DegreeOfImportance(), "How much it matters to most readers: high, medium or low.")
 ATTRIBUTE = Shape(
     name="an attribute",
     description="One typed row of a dimension.",
@@ -136,6 +137,7 @@ ATTRIBUTE = Shape(
         SUMMARY.described("What exactly is claimed."),
         TYPE,
         SENTENCE,
+        IMPORTANCE,
         CLAIMS.described("Claims about this attribute, by subject."),
         SLUG.described("The anchor, if the id's own will not do."),
     ),

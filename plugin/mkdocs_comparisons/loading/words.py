@@ -9,7 +9,7 @@ from mkdocs_comparisons.loading.collector import Collector
 from mkdocs_comparisons.loading.fields import Definitions, JsonSchema, read_scalar
 from mkdocs_comparisons.loading.tree import Node
 from mkdocs_comparisons.loading.wording import one_of, quoted
-from mkdocs_comparisons.model.dimensions import DiagramKind
+from mkdocs_comparisons.model.dimensions import DiagramKind, Importance
 
 _SWITCH = {"yes": True, "no": False, "true": True, "false": False}
 SCALES = ("log", "linear")
@@ -47,6 +47,24 @@ class KindOfDiagram:
 
     def schema(self, _: Definitions) -> JsonSchema:
         return {"enum": [kind.value for kind in DiagramKind]}
+
+
+class DegreeOfImportance:
+    """How much something matters."""
+
+    def read(self, node: Node, what: str, log: Collector) -> Importance | None:
+        scalar = read_scalar(node, what, log)
+        if scalar is None:
+            return None
+        known = tuple(Importance)
+        if scalar.value not in known:
+            advice = did_you_mean(scalar.value, known) or f"Write {one_of(known)}."
+            log.report("wrong-shape", scalar.at, f"{what} is {quoted(scalar.value)}, which is no degree", advice)
+            return None
+        return Importance(scalar.value)
+
+    def schema(self, _: Definitions) -> JsonSchema:
+        return {"enum": [degree.value for degree in Importance]}
 
 
 class ScaleOfAxis:

@@ -36,6 +36,14 @@ class Better(enum.StrEnum):
     LOWER = "lower"
 
 
+class Importance(enum.StrEnum):
+    """How much an attribute matters to most readers, as its author sees it."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
 class DiagramKind(enum.StrEnum):
     """The kinds of diagram, by the names that authors write."""
 
@@ -92,6 +100,9 @@ class Attribute:
 
     sentence: str = ""
     """How a claim is told in words: `{subject}` and `{value}` stand for themselves. Empty: the type's own wording."""
+
+    importance: Importance | None = None
+    """None where the author does not say; that is not the same as `medium`."""
 
     at: Place = field(default=NOWHERE, compare=False)
 

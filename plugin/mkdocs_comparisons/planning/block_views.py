@@ -27,8 +27,9 @@ from mkdocs_comparisons.renderers.html import claims, differences, matrix, navig
 from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.html.elements import element, join
 from mkdocs_comparisons.renderers.html.values import label_link
-from mkdocs_comparisons.renderers.labels import label_of, ref_words
+from mkdocs_comparisons.renderers.labels import ref_words
 from mkdocs_comparisons.renderers.svg import Pen
+from mkdocs_comparisons.renderers.svg.figures import inlined
 from mkdocs_comparisons.renderers.words import format_value, plain_text
 from mkdocs_comparisons.views.differences import build_differences
 from mkdocs_comparisons.views.matrix import build_matrix
@@ -52,7 +53,7 @@ def render_embed(stage: Stage, embed: Embed, context: PageContext) -> Markup:
 def _matrix(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
     built = build_matrix(comparison, embed.selection, differences=embed.differences)
     if built.is_empty:
-        return element("p", "No difference is known.", class_="comparison-none")
+        return element("p", context.messages.say("no-difference"), class_="comparison-none")
     return matrix.render_matrix(built, context, caption=embed.caption, transpose=embed.transpose, anchors=embed.anchors)
 
 
@@ -67,7 +68,7 @@ def _diagram(stage: Stage, comparison: Comparison, embed: Embed, context: PageCo
     scope = scope_of(stage.catalogue, comparison, embed)
     if scope.options and scope.options.kind is DiagramKind.LINKS:
         scope = replace(scope, ties=stage.ties(comparison))
-    drawn = draw_diagram(scope, pen)
+    drawn = inlined(draw_diagram(scope, pen))
     ref = DiagramRef(comparison.id, "".join(embed.dimensions[:1]))
     if embed != Embed(view="diagram", comparison=comparison.id, dimensions=(ref.dimension,)):
         return drawn
@@ -138,10 +139,7 @@ def _list(stage: Stage, comparison: Comparison, embed: Embed, context: PageConte
 
 def _value(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
     refs = [CellRef(comparison.id, row, column) for row in embed.attributes for column in embed.subjects]
-    links = (
-        element("a", label_of(ref, stage.catalogue, context.date), class_="comparison-value", href=context.href(ref))
-        for ref in refs
-    )
+    links = (element("a", context.label(ref), class_="comparison-value", href=context.href(ref)) for ref in refs)
     return element("p", join(links, ", "))
 
 

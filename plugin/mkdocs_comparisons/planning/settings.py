@@ -28,7 +28,11 @@ class Settings:
     """How many pair pages a comparison may have: where there are more pairs, the first subjects get theirs. 0: none."""
 
     locale: str = ""
-    """Language of dates, such as `de` or `en_GB`; ISO 8601 where empty, since that is unambiguous everywhere."""
+    """Language of dates and of the words in matrices, such as `de` or `en_GB`. Where empty, dates are ISO 8601, since
+    that is unambiguous everywhere, and words are in the language of the theme."""
+
+    messages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Texts that replace those of matrices, by their keys; see `messages/en.json`."""
 
     refs: bool = True
     """Whether `[[refs]]` are read in the site's own Markdown pages; they always are in data."""

@@ -13,6 +13,7 @@ from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.refs import CellRef, Ref, SourceRef, TermRef
 from mkdocs_comparisons.planning.pages import SitePlan
 from mkdocs_comparisons.renderers.html.context import PageContext
+from mkdocs_comparisons.renderers.messages import Messages
 from mkdocs_comparisons.renderers.words import DateFormat
 from mkdocs_comparisons.views.profile import Standings, build_standings
 from mkdocs_comparisons.views.terms import TermIndex, build_source_uses, build_term_index, build_term_uses
@@ -31,10 +32,11 @@ class Finished:
 class Stage:
     """A site plan with what its pages share while they are rendered; made once a build."""
 
-    def __init__(self, plan: SitePlan, date: DateFormat, edit_url: Callable[[str], str]) -> None:
+    def __init__(self, plan: SitePlan, date: DateFormat, edit_url: Callable[[str], str], messages: Messages) -> None:
         self.plan = plan
         self.date = date
         self.edit_url = edit_url
+        self.messages = messages
         self.finished: dict[str, Finished] = {}
         """Pages that are rendered already, by source path: a rebuild with the same stage takes them as they are."""
 
@@ -73,5 +75,14 @@ class Stage:
 
     def page(self, href: Callable[[Ref], str]) -> PageContext:
         """Return the context of a page whose links `href` makes."""
-        title = self.plan.settings.title
-        return PageContext(catalogue=self.catalogue, href=href, terms=self.terms, date=self.date, index_title=title)
+        settings = self.plan.settings
+        return PageContext(
+            catalogue=self.catalogue,
+            href=href,
+            terms=self.terms,
+            messages=self.messages,
+            date=self.date,
+            index_title=settings.title,
+            edit_url=self.edit_url,
+            stale_after=settings.stale_after,
+        )

@@ -83,6 +83,7 @@ def _attribute(attribute: Attribute) -> _Tree:
         "levels": [{"id": level.id, "title": level.title} for level in type.levels],
         "unit": type.unit,
         "better": type.better.value if type.better else None,
+        "importance": attribute.importance.value if attribute.importance else None,
     }
 
 

@@ -21,16 +21,18 @@ from mkdocs_comparisons.model.refs import (
     TermRef,
     parse_ref,
 )
+from mkdocs_comparisons.renderers.messages import Messages, format_told
 from mkdocs_comparisons.renderers.words import DateFormat, RefWords, format_value, written_words
 
 
-def label_of(ref: Ref, catalogue: Catalogue, date: DateFormat = str) -> str:
+def label_of(ref: Ref, catalogue: Catalogue, date: DateFormat = str, messages: Messages | None = None) -> str:
     """Return the title of what a ref points to; for a cell, its value in words.
 
     Args:
         ref: A ref to something that exists in the catalogue.
         catalogue: Where it exists.
         date: How dates are shown.
+        messages: The words of a page; plain English, as in files and diagrams, without them.
     """
     match ref:
         case IndexRef():
@@ -47,7 +49,7 @@ def label_of(ref: Ref, catalogue: Catalogue, date: DateFormat = str) -> str:
             return _title(catalogue.source_at(ref), ref.source)
         case _:
             found = catalogue.comparison(ref.comparison)
-            return _label_within(ref, found, date) if found else ref.comparison
+            return _label_within(ref, found, date, messages) if found else ref.comparison
 
 
 def ref_words(catalogue: Catalogue, comparison: Comparison | None, date: DateFormat = str) -> RefWords:
@@ -63,7 +65,7 @@ def ref_words(catalogue: Catalogue, comparison: Comparison | None, date: DateFor
     return words
 
 
-def _label_within(ref: Ref, comparison: Comparison, date: DateFormat) -> str:
+def _label_within(ref: Ref, comparison: Comparison, date: DateFormat, messages: Messages | None) -> str:
     match ref:
         case DimensionRef(dimension=dimension):
             return _title(comparison.dimension(dimension), dimension)
@@ -73,16 +75,22 @@ def _label_within(ref: Ref, comparison: Comparison, date: DateFormat) -> str:
             return f"{_title(comparison.subject(first), first)} vs {_title(comparison.subject(second), second)}"
         case AttributeRef(attribute=attribute):
             return _title(comparison.attribute(attribute), attribute)
-        case CellRef(attribute=attribute, subject=subject):
-            found = comparison.attribute(attribute)
-            claim = comparison.claim(attribute, subject)
-            return format_value(claim.value if claim else None, date) if found else attribute
+        case CellRef():
+            return _value(ref, comparison, date, messages)
         case DataRef(format=format):
             return format.upper()
         case DiagramRef():
             return "Diagram"
         case _:
             return comparison.title
+
+
+def _value(ref: CellRef, comparison: Comparison, date: DateFormat, messages: Messages | None) -> str:
+    attribute, claim = comparison.attribute(ref.attribute), comparison.claim(ref.attribute, ref.subject)
+    if attribute is None:
+        return ref.attribute
+    value = claim.value if claim else None
+    return format_told(value, attribute.type, messages, date) if messages else format_value(value, date)
 
 
 def _title(entry: object, id: str) -> str:

@@ -70,13 +70,18 @@ def format_value(value: Value | None, date: DateFormat = str, refs: RefWords = w
             return value.written
 
 
-def headed(layers: Iterable[Layer]) -> Iterator[tuple[str, Layer]]:
-    """Yield layers, each with the words that stand before it where it is shared otherwise than the one below it."""
+def headed(layers: Iterable[Layer], say: Callable[[str], str] = str) -> Iterator[tuple[str, Layer]]:
+    """Yield layers, each with the words that stand before it where it is shared otherwise than the one below it.
+
+    Args:
+        layers: From the bottom to the top.
+        say: Turns SHARED, REPEATED and ISOLATED into the reader's language.
+    """
     before = SHARED
     for layer in layers:
         isolated = layer.is_bounded or before == ISOLATED
         sharing = SHARED if not layer.is_repeated else ISOLATED if isolated else REPEATED
-        yield f"{sharing}: " if sharing != before else "", layer
+        yield f"{say(sharing)}: " if sharing != before else "", layer
         before = sharing
 
 

@@ -63,6 +63,9 @@ class Matrix:
     """A matrix with everything that its rendering needs."""
 
     comparison: Comparison
+    selection: Selection
+    """What was asked for."""
+
     subjects: tuple[Subject, ...]
     groups: tuple[RowGroup, ...]
     footnotes: tuple[Footnote, ...]
@@ -72,6 +75,11 @@ class Matrix:
     @property
     def is_empty(self) -> bool:
         return not self.groups or not self.subjects
+
+    @property
+    def attributes(self) -> tuple[Attribute, ...]:
+        """The attributes of all rows."""
+        return tuple(row.attribute for group in self.groups for row in group.rows)
 
 
 def build_matrix(comparison: Comparison, selection: Selection, *, differences: bool = False) -> Matrix:
@@ -94,7 +102,12 @@ def build_matrix(comparison: Comparison, selection: Selection, *, differences: b
         for group in groups
     )
     return Matrix(
-        comparison=comparison, subjects=subjects, groups=made, footnotes=tuple(notes.build()), citations=shared
+        comparison=comparison,
+        selection=selection,
+        subjects=subjects,
+        groups=made,
+        footnotes=tuple(notes.build()),
+        citations=shared,
     )
 
 

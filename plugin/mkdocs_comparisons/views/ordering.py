@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Hashable
@@ -13,6 +14,7 @@ from mkdocs_comparisons.model.values import (
     Day,
     Invalid,
     Items,
+    Layer,
     Layers,
     Link,
     Measure,
@@ -59,11 +61,37 @@ def equality_key(value: Value) -> Hashable:
 def _entries_key(value: Items | Layers) -> Hashable:
     if isinstance(value, Items):
         return "list", frozenset(_folded(item.source) for item in value.items)
-    layers = (
-        (_folded(it.label.source), _folded(it.role), it.is_repeated, it.is_bounded, _folded(it.mark))
-        for it in value.layers
-    )
-    return "layers", tuple(layers)
+    return "layers", tuple(_layer_key(layer) for layer in value.layers)
+
+
+def _layer_key(layer: Layer) -> tuple[str, str, bool, bool, str]:
+    label, role, mark = (_folded(text) for text in (layer.label.source, layer.role, layer.mark))
+    return label, role, layer.is_repeated, layer.is_bounded, mark
+
+
+def equality_text(value: Value | None) -> str:
+    """Return `equality_key` as a text, for scripts; empty where the sort key already tells different values apart.
+
+    Two known values of one attribute have the same equality text, or else the same sort key, exactly if they say the
+    same. A text never looks like a sort key of its type: `5..10`, `~30`, `<=5`, or JSON.
+    """
+    match value:
+        case Measure() if not is_exact(value):
+            about = "~" if value.approximate else ""
+            high = f"..{plain_decimal(value.base_high)}" if value.base_high != value.base_low else ""
+            return f"{about}{value.bound}{plain_decimal(value.base_low)}{high}"
+        case Items(items):
+            return _json(sorted({_folded(item.source) for item in items}))
+        case Layers(layers):
+            return _json([_layer_key(layer) for layer in layers])
+        case Link(url=url, label=label) if label != url:
+            return url
+        case _:
+            return ""
+
+
+def _json(tree: object) -> str:
+    return json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
 
 
 def sort_key(value: Value | None) -> str:
@@ -76,9 +104,9 @@ def sort_key(value: Value | None) -> str:
         case Choice(level):
             return str(level.rank)
         case Rating(score=score):
-            return _plain(score)
+            return plain_decimal(score)
         case Measure():
-            return _plain((value.base_low + value.base_high) / 2)
+            return plain_decimal(_middle(value))
         case Version(written):
             return _version_key(written)
         case Day(written) | Link(label=written):
@@ -118,14 +146,23 @@ def _number(value: Value | None) -> Decimal | None:
         case Rating(score=score):
             return score
         case Measure():
-            return (value.base_low + value.base_high) / 2
+            return _middle(value)
         case Day(written):
             return Decimal((written + "-00-00")[:10].replace("-", ""))
         case _:
             return None
 
 
-def _plain(number: Decimal) -> str:
+def _middle(value: Measure) -> Decimal:
+    # Arithmetic would round an amount of more than 28 digits.
+    is_point = value.base_low == value.base_high
+    return value.base_low if is_point else (value.base_low + value.base_high) / 2
+
+
+def plain_decimal(number: Decimal) -> str:
+    """Return a number as a decimal without exponent, trailing zeros or a sign of zero: equal numbers look the same."""
+    if not number:
+        return "0"
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 

@@ -42,7 +42,8 @@ def test_matrix(orientation: str, snapshot: SnapshotAssertion) -> None:
     """The whole matrix with every type and state, upright and transposed, for a review to see what changed."""
     sample = comparison_of(SAMPLE)
     html = render_matrix(build_matrix(sample, Selection()), context_of(sample), transpose=orientation == "transposed")
-    assert readable(html) == snapshot(extension_class=HtmlSnapshot)
+    # The words of the interface change more often than the matrix does.
+    assert readable(html[html.index("<comparison-matrix") :]) == snapshot(extension_class=HtmlSnapshot)
 
 
 def test_contract() -> None:

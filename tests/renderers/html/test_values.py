@@ -29,7 +29,8 @@ def test_layers_are_an_ordered_list_in_the_words_of_all_other_places() -> None:
     sample = comparison_of(LAYERED)
     (attribute,) = sample.attributes()
     value = sample.claims[0].value
-    html = render_value(value, attribute.type, context_of(sample).prose(sample))
+    context = context_of(sample)
+    html = render_value(value, attribute.type, context.prose(sample), context)
     root = html5lib.parseFragment(html, namespaceHTMLElements=False)
     text = "".join(root.itertext())
     assert text == format_value(value) == "<Metal> → per instance: Guest → App → shared: Console"

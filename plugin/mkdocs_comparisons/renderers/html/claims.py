@@ -15,7 +15,7 @@ from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.html.elements import element, join
 from mkdocs_comparisons.renderers.html.notes import render_citations
 from mkdocs_comparisons.renderers.html.values import render_value
-from mkdocs_comparisons.renderers.words import NO_CLAIM, format_names
+from mkdocs_comparisons.renderers.words import format_names
 from mkdocs_comparisons.views.differences import build_parties
 from mkdocs_comparisons.views.matrix import shared_citations
 from mkdocs_comparisons.views.profile import Standing
@@ -90,7 +90,7 @@ def render_standings(
 def _standing(comparison: Comparison, standing: Standing, context: PageContext) -> Markup:
     attribute = standing.attribute
     link = element("a", attribute.title, href=context.href(AttributeRef(comparison.id, attribute.id)))
-    value = render_value(standing.claim.value, attribute.type, context.prose(comparison), context.date)
+    value = render_value(standing.claim.value, attribute.type, context.prose(comparison), context)
     shared = f"together with {format_names(standing.ties)}" if standing.ties else "alone"
     scope = f" ({shared}, of {standing.compared} known)" if standing.compared > _PLAIN else ""
     return element("li", link, ": ", value, scope)
@@ -112,7 +112,7 @@ def _claim_entry(
     claim = comparison.claim(attribute.id, subject.id)
     href = context.href(SubjectRef(comparison.id, subject.id))
     value = claim.value if claim else None
-    shown = render_value(value, attribute.type, context.prose(comparison), context.date)
+    shown = render_value(value, attribute.type, context.prose(comparison), context)
     support = _support(comparison, claim, context, shared)
     words = element("dd", element("div", shown, class_="comparison-claims__value"), *support)
     term = element("dt", element("a", subject.title, href=href))
@@ -154,7 +154,8 @@ def _group_entry(
     """Return the subjects about which the same is claimed, each with what supports its claim."""
     claim = comparison.claim(attribute.id, subjects[0].id)
     value = claim.value if claim else None
-    shown = render_value(value, attribute.type, context.prose(comparison), context.date) if claim else NO_CLAIM
+    told = render_value(value, attribute.type, context.prose(comparison), context)
+    shown = told if claim else context.messages.nothing(State.MISSING)
     count = element("span", f" ({len(subjects)})", class_="comparison-count")
     members = (_member(comparison, attribute, subject, context, shared) for subject in subjects)
     names = element("dd", element("ul", *members, class_="comparison-members"))
@@ -180,6 +181,6 @@ def _profile_row(
     claim = comparison.claim(attribute.id, subject.id)
     title = context.link(CellRef(comparison.id, attribute.id, subject.id), attribute.title)
     value = claim.value if claim else None
-    shown = render_value(value, attribute.type, context.prose(comparison), context.date)
+    shown = render_value(value, attribute.type, context.prose(comparison), context)
     last = Markup() if support is None else element("td", *support)
     return element("tr", element("th", title, scope="row"), element("td", shown), last)

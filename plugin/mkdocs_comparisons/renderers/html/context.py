@@ -9,10 +9,13 @@ from markupsafe import Markup
 
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
+from mkdocs_comparisons.model.dimensions import ValueType
 from mkdocs_comparisons.model.refs import IndexRef, Ref, TermRef
+from mkdocs_comparisons.model.values import Value
 from mkdocs_comparisons.renderers.html.elements import Child, element
 from mkdocs_comparisons.renderers.html.inline import Prose
 from mkdocs_comparisons.renderers.labels import label_of
+from mkdocs_comparisons.renderers.messages import Messages, format_told
 from mkdocs_comparisons.renderers.words import DateFormat
 from mkdocs_comparisons.views.terms import TermIndex
 
@@ -28,13 +31,25 @@ class PageContext:
     terms: Mapping[str, TermIndex]
     """The term index of each comparison, by its id."""
 
+    messages: Messages
+    """The words of matrices, in the site's language."""
+
     date: DateFormat = str
     index_title: str = "Comparisons"
+    edit_url: Callable[[str], str] = lambda path: ""  # noqa: ARG005 (a site without a repository)
+    """Where a data file can be edited, by its path; empty where it can't."""
+
+    stale_after: int | None = None
+    """Age in days from which a claim is stale."""
+
     linked: set[TermRef] = field(default_factory=set)
     """Terms that the page has linked already."""
 
     embeds: int = 0
     """How many embeds the page has had: what keeps their ids apart."""
+
+    names: dict[str, int] = field(default_factory=dict)
+    """How often each name of a matrix was asked for."""
 
     anchors: set[str] = field(default_factory=set)
     """Ids that the page's HTML holds, for the host's check of links."""
@@ -51,7 +66,13 @@ class PageContext:
 
     def label(self, ref: Ref) -> str:
         """Return the title of what a ref leads to."""
-        return self.index_title if isinstance(ref, IndexRef) else label_of(ref, self.catalogue, self.date)
+        return (
+            self.index_title if isinstance(ref, IndexRef) else label_of(ref, self.catalogue, self.date, self.messages)
+        )
+
+    def words(self, value: Value | None, type: ValueType) -> str:
+        """Return a value as plain text, in the words of the page."""
+        return format_told(value, type, self.messages, self.date)
 
     def link(self, ref: Ref, words: Child = "", *, title: str | None = None) -> Markup:
         """Return a link with some words, or with the title of what it leads to."""
@@ -61,6 +82,11 @@ class PageContext:
         """Return a prefix for ids that no other embed of the page has, and no attribute: slugs have no underscore."""
         self.embeds += 1
         return f"_c{self.embeds}"
+
+    def next_name(self, name: str) -> str:
+        """Return a name that no other matrix of the page has: the second of a name gets `~2`, the third `~3`."""
+        self.names[name] = number = self.names.get(name, 0) + 1
+        return name if number == 1 else f"{name}~{number}"
 
     def anchor(self, id: str) -> str | None:
         """Note an id that the page will hold, and return it; a second use of the same id gets none."""

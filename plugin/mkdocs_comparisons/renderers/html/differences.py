@@ -13,7 +13,7 @@ from mkdocs_comparisons.model.refs import AttributeRef, DimensionRef
 from mkdocs_comparisons.model.values import Text
 from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.html.elements import element, escape, join
-from mkdocs_comparisons.renderers.words import format_names, format_value
+from mkdocs_comparisons.renderers.words import format_names
 from mkdocs_comparisons.views.differences import Difference, DimensionDifferences, Party
 
 _PLACEHOLDER = re.compile(r"(\{subject\}|\{value\})")
@@ -25,7 +25,7 @@ def render_differences(comparison: Comparison, found: tuple[DimensionDifferences
     """Return what differs, dimension by dimension; a sentence that says so where nothing does."""
     differing = [entry for entry in found if entry.differing]
     if not differing:
-        return element("p", _nothing_differs(found), class_="comparison-differences__none")
+        return element("p", _nothing_differs(found, context), class_="comparison-differences__none")
     return join(_dimension(comparison, entry, context, titled=len(found) > 1) for entry in differing)
 
 
@@ -59,9 +59,9 @@ def render_agreements(
     )
 
 
-def _nothing_differs(found: tuple[DimensionDifferences, ...]) -> str:
+def _nothing_differs(found: tuple[DimensionDifferences, ...], context: PageContext) -> str:
     if any(entry.agreed for entry in found):
-        return "No difference is known."
+        return context.messages.say("no-difference")
     return "Too little is known to tell them apart."
 
 
@@ -93,7 +93,7 @@ def _party(comparison: Comparison, attribute: Attribute, party: Party, context: 
     names = format_names(party.subjects)
     value = party.claim.value
     prose = context.prose(comparison)
-    words = prose.render(value.text) if isinstance(value, Text) else escape(format_value(value, context.date))
+    words = prose.render(value.text) if isinstance(value, Text) else escape(context.words(value, attribute.type))
     if not attribute.sentence:
         return element("span", element("em", names), ": ", _ended(words), class_="comparison-party")
     pieces = {"{subject}": element("em", names), "{value}": words}

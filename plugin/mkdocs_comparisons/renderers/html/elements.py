@@ -5,6 +5,7 @@ Children and attribute values are escaped unless they are `Markup`, and attribut
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 
@@ -14,6 +15,9 @@ from markupsafe import escape as escape_markup
 Child = Markup | str
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_BREAKING = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+"""What HTML reads something into, and what some parsers refuse. JSON writes these as escapes, too."""
+
 _VOID = frozenset(("br", "hr", "img", "link", "meta", "wbr"))
 
 
@@ -37,6 +41,21 @@ def element(name: str, /, *children: Child, **attributes: str | int | bool | Non
     if name in _VOID:
         return _made(opening)
     return _made(f"{opening}{join(children)}</{name}>")
+
+
+def data_template(tree: object, **attributes: str | int | bool | None) -> Markup:
+    """Make a `<template>` that holds data as JSON, for our own scripts to read; nothing in it can end it.
+
+    Not a `<script type="application/json">`: Material's instant navigation makes each script of a page anew without its
+    type, and then runs it.
+
+    Args:
+        tree: What `json.dumps` takes.
+        attributes: As of `element`.
+    """
+    text = json.dumps(tree, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    safe = _BREAKING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return element("template", _made(safe), **attributes)
 
 
 def join(children: Iterable[Child], separator: str = "") -> Markup:

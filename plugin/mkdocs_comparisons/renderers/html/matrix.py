@@ -10,15 +10,28 @@ from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.html.elements import element
 from mkdocs_comparisons.renderers.html.inline import Prose
+from mkdocs_comparisons.renderers.html.matrix_data import (
+    Lines,
+    attribute_data,
+    name_of,
+    other_slug,
+    render_data,
+    render_messages,
+    written_text,
+)
 from mkdocs_comparisons.renderers.html.notes import render_footnotes, render_mark
 from mkdocs_comparisons.renderers.html.values import render_value
 from mkdocs_comparisons.views.matrix import Cell, Matrix, Row, RowGroup
+from mkdocs_comparisons.views.ordering import equality_text
+
+_LARGE = 5_000
+"""Cells beyond which a browser should be told the number of columns, so that it need not look at all of them."""
 
 
 def render_matrix(
     matrix: Matrix, context: PageContext, *, caption: str = "", transpose: bool = False, anchors: bool = False
 ) -> Markup:
-    """Return a matrix.
+    """Return a matrix; before the first one of a page, the words that scripts need for all of them.
 
     Args:
         matrix: What to show.
@@ -29,22 +42,32 @@ def render_matrix(
     """
     painter = _Painter(matrix, context, anchors=anchors)
     caption = caption or _caption(matrix)
+    is_first = not context.names
+    columns = len(matrix.attributes if transpose else matrix.subjects)
+    is_large = len(matrix.attributes) * len(matrix.subjects) > _LARGE
     table = element(
         "table",
         element("caption", caption),
         *(painter.transposed() if transpose else painter.upright()),
         class_="comparison-matrix__table",
+        style=f"--comparison-columns:{columns}" if is_large else None,
     )
     # Focusable, since a keyboard could not scroll it otherwise.
     scroll = element("div", table, class_="comparison-matrix__scroll", role="region", tabindex="0", aria_label=caption)
-    return element(
+    made = element(
         "comparison-matrix",
         scroll,
         render_footnotes(matrix, context, painter.key),
+        render_data(matrix, caption, painter.lines, context),
         class_="comparison-matrix",
         data_comparison=matrix.comparison.id,
+        data_name=context.next_name(name_of(matrix)),
+        data_chosen=bool(matrix.selection.subjects),
+        data_transposed=transpose,
+        data_large=is_large,
         data_search_exclude=True,
     )
+    return render_messages(context.messages) + made if is_first else made
 
 
 class _Painter:
@@ -55,6 +78,7 @@ class _Painter:
         self.context = context
         self.anchors = anchors
         self.key = context.next_key()
+        self.lines = Lines()
         self.comparison = matrix.comparison
         self._prose: Prose = context.prose(matrix.comparison)
 
@@ -69,17 +93,18 @@ class _Painter:
         corner = element("td", class_="comparison-matrix__corner", rowspan=2)
         groups = (self._dimension_head(group.dimension, "colgroup", len(group.rows)) for group in self.matrix.groups)
         rows = [row for group in self.matrix.groups for row in group.rows]
-        heads = (self._attribute_head(row.attribute, "col") for row in rows)
+        heads = (self._column_head(row.attribute) for row in rows)
         head = element("thead", element("tr", corner, *groups), element("tr", *heads))
-        body = (
-            element(
-                "tr",
-                self._subject_head(subject, "row"),
-                *(self._cell(row.cells[place], row.attribute, subject, with_attribute=True) for row in rows),
-            )
-            for place, subject in enumerate(self.matrix.subjects)
-        )
+        body = (self._subject_row(place, subject, rows) for place, subject in enumerate(self.matrix.subjects))
         return [head, element("tbody", *body)]
+
+    def _subject_row(self, place: int, subject: Subject, rows: list[Row]) -> Markup:
+        return element(
+            "tr",
+            self._subject_head(subject, "row"),
+            *(self._cell(row.cells[place], row.attribute, subject, with_attribute=True) for row in rows),
+            data_lines=self.lines.row(row.cells[place] for row in rows),
+        )
 
     def _group(self, group: RowGroup) -> Markup:
         head = self._dimension_head(group.dimension, "rowgroup", len(self.matrix.subjects) + 1)
@@ -93,19 +118,21 @@ class _Painter:
     def _row(self, row: Row) -> Markup:
         return element(
             "tr",
-            self._attribute_head(row.attribute, "row"),
+            element("th", self._attribute_link(row.attribute), scope="row"),
             *(
                 self._cell(cell, row.attribute, subject)
                 for cell, subject in zip(row.cells, self.matrix.subjects, strict=True)
             ),
             data_attribute=row.attribute.id,
-            data_type=row.attribute.type.kind.value,
+            **attribute_data(row.attribute),
+            data_lines=self.lines.row(row.cells),
         )
 
     def _cell(self, cell: Cell, attribute: Attribute, subject: Subject, *, with_attribute: bool = False) -> Markup:
         value = cell.claim.value if cell.claim else None
-        shown = render_value(value, attribute.type, self._prose, self.context.date)
-        mark = render_mark(cell.footnote, attribute, subject, self.key) if cell.footnote else Markup()
+        shown = render_value(value, attribute.type, self._prose, self.context)
+        mark = self._mark(cell, attribute, subject) if cell.footnote else Markup()
+        as_of = cell.claim.as_of if cell.claim else None
         return element(
             "td",
             shown,
@@ -116,16 +143,25 @@ class _Painter:
             data_subject=cell.subject,
             data_state=cell.state.value,
             data_key=cell.key,
+            data_equal=equality_text(value) or None,
+            data_written=written_text(value, attribute.type, self.context),
+            data_as_of=as_of.isoformat() if as_of else None,
         )
+
+    def _mark(self, cell: Cell, attribute: Attribute, subject: Subject) -> Markup:
+        return render_mark(cell.footnote, attribute, subject, self.key, self.context.messages)
 
     def _subject_head(self, subject: Subject, scope: str) -> Markup:
         href = self.context.href(SubjectRef(self.comparison.id, subject.id))
         link = element("a", subject.short, href=href, title=subject.title if subject.title != subject.short else None)
-        return element("th", link, scope=scope, data_subject=subject.id)
+        return element("th", link, scope=scope, data_subject=subject.id, data_slug=other_slug(subject.id, subject.slug))
 
-    def _attribute_head(self, attribute: Attribute, scope: str) -> Markup:
-        link = element("a", attribute.title, href=self.context.href(AttributeRef(self.comparison.id, attribute.id)))
-        return element("th", link, scope=scope, data_attribute=attribute.id if scope == "col" else None)
+    def _column_head(self, attribute: Attribute) -> Markup:
+        link = self._attribute_link(attribute)
+        return element("th", link, scope="col", data_attribute=attribute.id, **attribute_data(attribute))
+
+    def _attribute_link(self, attribute: Attribute) -> Markup:
+        return element("a", attribute.title, href=self.context.href(AttributeRef(self.comparison.id, attribute.id)))
 
     def _dimension_head(self, dimension: Dimension, scope: str, span: int) -> Markup:
         link = element("a", dimension.title, href=self.context.href(DimensionRef(self.comparison.id, dimension.id)))

@@ -12,7 +12,8 @@ from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.values import State
 from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.html.elements import element, join
-from mkdocs_comparisons.renderers.words import NBSP, NO_CLAIM
+from mkdocs_comparisons.renderers.messages import Messages
+from mkdocs_comparisons.renderers.words import NBSP
 from mkdocs_comparisons.views.matrix import Footnote, Matrix
 
 _MOST_UNFOLDED = 12
@@ -23,8 +24,8 @@ def render_citations(citations: tuple[Citation, ...], comparison: Comparison, co
     if not citations:
         return Markup()
     cited = join((_citation(citation, comparison, context) for citation in citations), "; ")
-    word = "Source" if len(citations) == 1 else "Sources"
-    return element("span", f"{word}: ", cited, class_="comparison-sources")
+    word = context.messages.say("source" if len(citations) == 1 else "sources")
+    return element("span", word, cited, class_="comparison-sources")
 
 
 def _citation(citation: Citation, comparison: Comparison, context: PageContext) -> Markup:
@@ -37,18 +38,19 @@ def _citation(citation: Citation, comparison: Comparison, context: PageContext) 
     if citation.shows:
         pieces += [Markup(": "), context.prose(comparison).render(citation.shows)]
     if citation.accessed:
-        pieces.append(element("span", f" (accessed {context.date(citation.accessed.isoformat())})"))
+        words = context.messages.say("accessed", date=context.date(citation.accessed.isoformat()))
+        pieces.append(element("span", f" ({words})"))
     return join(pieces)
 
 
-def render_mark(number: int, row: Attribute, column: Subject, key: str) -> Markup:
+def render_mark(number: int, row: Attribute, column: Subject, key: str, messages: Messages) -> Markup:
     """Return the raised number in a cell that leads to its footnote."""
     link = element(
         "a",
         str(number),
         href=f"#{key}-note-{number}",
         id=_mark_id(key, number, row, column),
-        aria_label=f"Note {number}",
+        aria_label=messages.say("note", n=number),
     )
     return element("sup", link, class_="comparison-mark")
 
@@ -58,38 +60,37 @@ def render_footnotes(matrix: Matrix, context: PageContext, key: str) -> Markup:
     shared = render_citations(matrix.citations, matrix.comparison, context)
     pieces = []
     if any(cell.state is State.MISSING for group in matrix.groups for row in group.rows for cell in row.cells):
-        legend = (element("span", "—", aria_hidden="true"), " ", NO_CLAIM)
+        legend = (element("span", "—", aria_hidden="true"), " ", context.messages.nothing(State.MISSING))
         pieces.append(element("p", *legend, class_="comparison-legend"))
     if shared:
         pieces.append(element("p", shared, class_="comparison-matrix__sources"))
     if matrix.footnotes:
         notes = (_footnote(footnote, matrix.comparison, context, key) for footnote in matrix.footnotes)
-        listed = element("ol", *notes, class_="comparison-notes", aria_label="Notes")
-        pieces.append(_folded(listed, len(matrix.footnotes)))
+        listed = element("ol", *notes, class_="comparison-notes", aria_label=context.messages.say("notes"))
+        pieces.append(_folded(listed, len(matrix.footnotes), context.messages))
     return join(pieces)
 
 
-def _folded(notes: Markup, number: int) -> Markup:
+def _folded(notes: Markup, number: int, messages: Messages) -> Markup:
     """Fold a long list away; a link to one of its notes unfolds it, and so does print."""
     if number <= _MOST_UNFOLDED:
         return notes
-    return element("details", element("summary", f"{number} notes"), notes, class_="comparison-fold")
+    summary = element("summary", messages.say("notes-count", n=number))
+    return element("details", summary, notes, class_="comparison-fold")
 
 
 def _footnote(footnote: Footnote, comparison: Comparison, context: PageContext, key: str) -> Markup:
     note = context.prose(comparison).render(footnote.note)
     sources = render_citations(footnote.citations, comparison, context)
     words = join(filter(None, (note, sources)), " ")
-    back = (_back_link(footnote.number, attribute, subject, comparison, key) for attribute, subject in footnote.cells)
+    places = ((comparison.attribute(row), comparison.subject(column)) for row, column in footnote.cells)
+    back = (_back_link(footnote.number, row, column, key, context.messages) for row, column in places if row and column)
     return element("li", words, NBSP, join(back, NBSP), id=f"{key}-note-{footnote.number}")
 
 
-def _back_link(number: int, attribute: str, subject: str, comparison: Comparison, key: str) -> Markup:
-    row, column = comparison.attribute(attribute), comparison.subject(subject)
-    if row is None or column is None:
-        return Markup()
+def _back_link(number: int, row: Attribute, column: Subject, key: str, messages: Messages) -> Markup:
     target = _mark_id(key, number, row, column)
-    label = f"Back to {row.title}, {column.title}"
+    label = messages.say("note-back", attribute=row.title, subject=column.title)
     return element("a", "↩\ufe0e", href=f"#{target}", aria_label=label, class_="comparison-back")
 
 

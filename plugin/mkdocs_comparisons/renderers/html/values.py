@@ -23,36 +23,37 @@ from mkdocs_comparisons.model.values import (
     Version,
     state_of,
 )
+from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.html.elements import Child, element, escape, join
 from mkdocs_comparisons.renderers.html.inline import Prose
-from mkdocs_comparisons.renderers.words import (
-    NBSP,
-    NEXT_LAYER,
-    NO_CLAIM,
-    NOT_APPLICABLE,
-    UNKNOWN,
-    DateFormat,
-    format_value,
-    headed,
-)
+from mkdocs_comparisons.renderers.messages import Messages
+from mkdocs_comparisons.renderers.words import NBSP, NEXT_LAYER, headed
 
 _MOST_DOTS = 10
 
 
-def render_value(value: Value | None, type: ValueType, prose: Prose, date: DateFormat = str) -> Markup:
-    """Return what a reader sees of a value, or of the lack of one."""
+def render_value(value: Value | None, type: ValueType, prose: Prose, context: PageContext) -> Markup:
+    """Return what a reader sees of a value, or of the lack of one.
+
+    Args:
+        value: The value, None where there is no claim.
+        type: Its attribute's type.
+        prose: Renders the texts in it.
+        context: The page.
+    """
     match value:
         case Text(text):
             return prose.render(text)
         case Choice(level):
             name = level.id if type.kind in (Kind.SUPPORT, Kind.FIT) else None
-            return element("span", level.title, class_="comparison-level", data_level=name)
+            title = context.messages.level(level, type.kind)
+            return element("span", title, class_="comparison-level", data_level=name)
         case Rating():
-            return _rating(value, type)
+            return _rating(value, type, context)
         case Measure(unit=unit, written=written):
             return _measure(written, unit)
         case Day(written):
-            return element("time", date(written), datetime=written)
+            return element("time", context.date(written), datetime=written)
         case Version(written):
             return element("span", written, class_="comparison-number")
         case Items(items):
@@ -60,11 +61,11 @@ def render_value(value: Value | None, type: ValueType, prose: Prose, date: DateF
             entries = (element("li", prose.render(item), end) for item, end in zip(items, ends, strict=True))
             return element("ul", *entries, class_="comparison-items")
         case Layers(layers):
-            return _layers(layers, prose)
+            return _layers(layers, prose, context.messages)
         case Link(url=url, label=label):
             return label_link(url, label)
         case _:
-            return _nothing(value)
+            return _nothing(value, context.messages)
 
 
 def label_link(url: str, label: str) -> Markup:
@@ -72,13 +73,13 @@ def label_link(url: str, label: str) -> Markup:
     return element("span", label) if url_problem(url) else element("a", label, href=url, rel="nofollow noopener ugc")
 
 
-def _layers(layers: tuple[Layer, ...], prose: Prose) -> Markup:
+def _layers(layers: tuple[Layer, ...], prose: Prose, messages: Messages) -> Markup:
     """Return layers from the bottom to the top. Being a list tells their order, so that arrows need not be read out."""
     arrow = element("span", NEXT_LAYER, aria_hidden="true")
     ends = [*[arrow] * (len(layers) - 1), Markup()]
     entries = (
         element("li", head, prose.render(layer.label), *_layer_aside(layer, prose), end)
-        for (head, layer), end in zip(headed(layers), ends, strict=True)
+        for (head, layer), end in zip(headed(layers, messages.sharing), ends, strict=True)
     )
     return element("ol", *entries, class_="comparison-items comparison-layers")
 
@@ -89,14 +90,12 @@ def _layer_aside(layer: Layer, prose: Prose) -> tuple[Child, ...]:
     return (" (", join(told, ", "), ")") if told else ()
 
 
-def _nothing(value: Value | None) -> Markup:
+def _nothing(value: Value | None, messages: Messages) -> Markup:
     """Return one of the three nothings, each with its own look and words."""
     state = state_of(value)
-    words = {
-        State.MISSING: element("span", NO_CLAIM, class_="comparison-hidden"),
-        State.NOT_APPLICABLE: NOT_APPLICABLE,
-    }
-    return element("span", words.get(state, UNKNOWN), class_=f"comparison-nothing comparison-nothing--{state.value}")
+    words = messages.nothing(state)
+    shown = element("span", words, class_="comparison-hidden") if state is State.MISSING else words
+    return element("span", shown, class_=f"comparison-nothing comparison-nothing--{state.value}")
 
 
 def _measure(written: str, unit: str) -> Markup:
@@ -104,8 +103,8 @@ def _measure(written: str, unit: str) -> Markup:
     return join((number, NBSP, element("span", unit, class_="comparison-unit"))) if unit else number
 
 
-def _rating(value: Rating, type: ValueType) -> Markup:
-    words = element("span", format_value(value), class_="comparison-number")
+def _rating(value: Rating, type: ValueType, context: PageContext) -> Markup:
+    words = element("span", context.words(value, type), class_="comparison-number")
     dots = _dots(value.score, type)
     return join((element("span", dots, class_="comparison-dots", aria_hidden="true"), " ", words)) if dots else words
 

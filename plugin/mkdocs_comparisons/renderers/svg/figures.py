@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -18,6 +19,8 @@ from mkdocs_comparisons.renderers.svg.sheets import NARROW, WIDE, Layout, merged
 from mkdocs_comparisons.renderers.words import plain_text
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
+_PICTURE = re.compile("<svg xmlns=.*?</svg>(?=</figure>)", re.DOTALL)
+_REFERENCE = re.compile("<(a|use) href=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,20 @@ def figure(frame: Frame, content: Markup, **attributes: str) -> Markup:
         # Its words stand beside it too: search should find them there.
         data_search_exclude="",
     )
+
+
+def inlined(figures: Markup) -> Markup:
+    """Return figures for a page: references in their pictures are those of XLink.
+
+    Material's instant navigation assigns to `href` of all that has one. Elements of SVG refuse that, and from then on
+    no link of the site would work.
+    """
+    return Markup(_PICTURE.sub(_with_xlinks, figures))  # noqa: S704 (finished figures, with two names changed)
+
+
+def _with_xlinks(match: re.Match[str]) -> str:
+    picture = match[0].replace("<svg ", '<svg xmlns:xlink="http://www.w3.org/1999/xlink" ', 1)
+    return _REFERENCE.sub(r"<\1 xlink:href=", picture)
 
 
 def hatching(key: str) -> Markup:
