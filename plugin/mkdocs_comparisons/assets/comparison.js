@@ -185,9 +185,21 @@ export class ComparisonMatrix extends HTMLElement {
     const [head, ...cells] = line.cells;
     if (!head.querySelector(".comparison-menu")) {
       this.menu(head);
+      if ("terse" in this.dataset) this.complete(line);
       for (const cell of cells) this.detail(cell, [titleOf(head), this.titles.get((this.isFlipped ? cell.dataset.attribute : cell.dataset.subject) ?? "") ?? ""]);
     }
     if (!line.hidden) this.matrix?.dressed(line);
+  }
+
+  /** @type {(line: HTMLTableRowElement) => void} Say in the cells of a huge table what the server has left out. */
+  complete(line) {
+    const cells = this.matrix?.rows.find((row) => row.line === line)?.cells ?? [...line.cells].slice(1);
+    const subjects = [...this.titles.keys()];
+    cells.forEach(({ dataset, textContent }, place) => {
+      dataset.subject ??= subjects[place];
+      dataset.state ??= "known";
+      dataset.key ??= dataset.state === "known" ? (textContent ?? "") : "";
+    });
   }
 
   /** @type {(cell: HTMLTableCellElement, names: string[]) => void} Give a cell that has more to say a button that says it. */

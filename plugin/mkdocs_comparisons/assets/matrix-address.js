@@ -22,6 +22,8 @@ const kept = new Map();
 const { navigation } = globalThis;
 let path = "";
 let hash = "";
+/** Where Material's instant navigation is going to: an address that names a view or a cell of a page that is not here yet. */
+let bound = "";
 let isClicked = false;
 
 /** @type {(matrix: Matrix) => void} */
@@ -29,6 +31,7 @@ export const join = (matrix) => {
   if (path !== location.pathname) kept.clear();
   path = location.pathname;
   hash = location.hash;
+  bound = "";
   matrices.add(matrix);
   // Who follows a link to a view wants to see it; who comes back to one has a place on the page.
   const isLink = isOurs() && history.state === null;
@@ -84,7 +87,12 @@ addEventListener("click", ({ target, isTrusted, ctrlKey, metaKey, shiftKey, altK
 }, true);
 // Material's `navigation.tracking` writes the heading in sight over the view, without an event.
 const keep = () => isOurs() && location.hash !== hash && path === location.pathname && write(false);
-navigation?.addEventListener("currententrychange", (/** @type {any} */ { navigationType }) => navigationType === "replace" && keep());
+navigation?.addEventListener("currententrychange", (/** @type {any} */ { navigationType }) => {
+  if (navigationType !== "replace") bound = path !== location.pathname && /^#(m\d+:|[^.]+\.[^.]+$)/.test(location.hash) ? location.href : "";
+  // Before the page is there, tracking finds no heading in sight and writes that.
+  else if (bound && new URL(bound).pathname === location.pathname && bound !== location.href) history.replaceState(history.state, "", bound);
+  else keep();
+});
 // Browsers that don't tell of it: some time after the scrolling that makes Material do it.
 addEventListener("scroll", () => (clearTimeout(timer), (timer = setTimeout(keep, 700))), { passive: true });
 

@@ -9,7 +9,7 @@
 
 import { linkHere } from "./matrix-address.js";
 import { citedBy } from "./matrix-cells.js";
-import { wordsOf } from "./matrix.js";
+import { keyOf, stateOf, wordsOf } from "./matrix.js";
 import { make, makeButton } from "./matrix-panel.js";
 import { deltaOf } from "./matrix-rank.js";
 
@@ -24,7 +24,7 @@ export const tableOf = (matrix) => {
     const delta = base && base !== subject ? deltaOf(matrix, row, cell, row.cells[base.place]) : null;
     const said = (/** @type {Element|null} */ from) => (from?.textContent ?? "").replace(/\s+/g, " ").trim();
     return {
-      words: wordsOf(cell).replace(/\s+/g, " "), state: cell.dataset.state ?? "", key: cell.dataset.key ?? "", written: cell.dataset.written ?? "",
+      words: wordsOf(cell).replace(/\s+/g, " "), state: stateOf(cell), key: keyOf(cell), written: cell.dataset.written ?? "",
       note: said(note), sources: said(sources), links: [...(sources?.querySelectorAll("a") ?? [])].map(({ textContent, href }) => ({ title: textContent ?? "", url: href })), asOf: cell.dataset.asOf ?? "", delta: delta ? [host.t(delta.kind), ...delta.amounts].join(" ") : "", cell,
     };
   };

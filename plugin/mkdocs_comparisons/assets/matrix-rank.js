@@ -12,7 +12,7 @@
 /** @typedef {(cell: Cell) => boolean} Test */
 /** @typedef {{low: number, high: number, isOpen: boolean, isAbout: boolean, isBound: boolean}} Span Amounts in the base unit; open where the limits do not belong to it. */
 
-import { folded, sameness, wordsOf } from "./matrix.js";
+import { folded, keyOf, sameness, stateOf, wordsOf } from "./matrix.js";
 
 const MEASURED = ["number", "quantity", "money"];
 const LEVELLED = ["support", "fit", "choice"];
@@ -52,7 +52,7 @@ export const rankSubjects = (matrix, subjects) => {
     return row ? [{ row, compare: comparer(matrix, row), sign: key[0] === "-" ? -1 : 1 }] : [];
   });
   if (!orders.length) return kept;
-  const keys = new Map(kept.map((subject) => [subject, orders.map(({ row }) => (sameness(row.cells[subject.place]) === null ? null : (row.cells[subject.place].dataset.key ?? "")))]));
+  const keys = new Map(kept.map((subject) => [subject, orders.map(({ row }) => (sameness(row.cells[subject.place]) === null ? null : keyOf(row.cells[subject.place])))]));
   return [...kept].sort((first, second) => {
     for (const [place, { compare, sign }] of orders.entries()) {
       const [one, other] = [keys.get(first)?.[place] ?? null, keys.get(second)?.[place] ?? null];
@@ -77,8 +77,8 @@ export const rankRows = (matrix, rows, subjects) => {
 const variety = ({ cells }, subjects) => new Set(subjects.map(({ place }) => sameness(cells[place])).filter((each) => each !== null)).size;
 
 /** @type {(cell: Cell) => Span} What a measured cell says. */
-const spanOf = ({ dataset }) => {
-  const [, about, bound, low, high] = /^(~?)([<>]=?|)(-?[\d.]+?)(?:\.\.(-?[\d.]+))?$/.exec(dataset.equal ?? dataset.key ?? "") ?? ["", "", "", "NaN"];
+const spanOf = (cell) => {
+  const [, about, bound, low, high] = /^(~?)([<>]=?|)(-?[\d.]+?)(?:\.\.(-?[\d.]+))?$/.exec(cell.dataset.equal ?? keyOf(cell)) ?? ["", "", "", "NaN"];
   const span = { low: Number(low), high: Number(high ?? low), isAbout: !!about, isBound: !!bound, isOpen: bound.length === 1 };
   if (bound[0] === "<") span.low = -Infinity;
   if (bound[0] === ">") span.high = Infinity;
@@ -129,7 +129,7 @@ const term = (matrix, row, text) => {
     return (cell) => (isState || sameness(cell) !== null) && !test(cell);
   }
   const state = stateNamed(matrix, text);
-  if (state) return ({ dataset }) => dataset.state === state;
+  if (state) return (cell) => stateOf(cell) === state;
   const [, sign, rest] = /** @type {RegExpExecArray} */ (/^(>=|<=|>|<|=|≥|≤)?\s*(.*)$/s.exec(text));
   const has = /^has\s+(.+)$/is.exec(text);
   if (!rest) throw new Mistake(t.call(matrix.host, "mistake-empty"));
@@ -225,7 +225,7 @@ const levelled = (matrix, row, operator, text) => {
   const word = folded(text);
   const rank = levels.findIndex((names) => names.some((name) => folded(name) === word));
   if (rank < 0) throw new Mistake(matrix.host.t("mistake-level", { word: text, levels: levels.map(([, title]) => title).join(", ") }));
-  return ({ dataset }) => holds(operator, Number(dataset.key), rank);
+  return (cell) => holds(operator, Number(keyOf(cell)), rank);
 };
 
 /** @type {(matrix: Matrix, row: Row, operator: string, text: string) => Test} */
@@ -236,7 +236,7 @@ const dated = (matrix, { type }, operator, text) => {
   if (!pattern.test(low) || more !== undefined || (high !== undefined && (operator || !pattern.test(high)))) throw new Mistake(matrix.host.t(isDate ? "mistake-date" : "mistake-version"));
   const key = isDate ? (/** @type {string} */ each) => each : versionKey;
   const meets = (/** @type {string} */ sign, /** @type {string} */ than) => (/** @type {Cell} */ cell) => {
-    const own = cell.dataset.key ?? "";
+    const own = keyOf(cell);
     // A year is not known to lie before or after a month of it.
     if (isDate && than.length > own.length && than.startsWith(own)) return false;
     const [first, second] = [isDate ? own.slice(0, than.length) : own, key(than)];
@@ -263,14 +263,14 @@ export const facetsOf = (matrix, row) => {
   const found = new Map();
   const levels = levelsOf(matrix, row);
   for (const cell of row.cells) {
-    const state = cell.dataset.state ?? "";
+    const state = stateOf(cell);
     const isKnown = state === "known";
     const entries = !isKnown ? [matrix.host.t(state)] : entriesOf(row, cell);
     for (const words of new Set(entries)) {
       const same = isKnown ? `known ${["list", "link"].includes(row.type) ? spaced(words) : sameness(cell)}` : state;
       const name = Object.entries(STATES).find(([, value]) => value === state)?.[0] ?? "";
-      const text = !isKnown ? name : levels.length ? quoted(levels[Number(cell.dataset.key)]?.[0] ?? words) : `"${words.replaceAll('"', "")}"`;
-      const facet = found.get(same) ?? { words, number: 0, text, key: cell.dataset.key ?? "" };
+      const text = !isKnown ? name : levels.length ? quoted(levels[Number(keyOf(cell))]?.[0] ?? words) : `"${words.replaceAll('"', "")}"`;
+      const facet = found.get(same) ?? { words, number: 0, text, key: keyOf(cell) };
       facet.number += 1;
       found.set(same, facet);
     }
@@ -302,11 +302,11 @@ export const deltaOf = (matrix, row, cell, base) => {
 const distance = (matrix, row, cell, base) => {
   const format = new Intl.NumberFormat(languages(matrix), { signDisplay: "exceptZero", maximumSignificantDigits: 6 });
   const number = (/** @type {number} */ amount) => format.format(tidy(amount)).replace("-", "−");
-  const [one, other] = [Number(cell.dataset.key), Number(base.dataset.key)];
+  const [one, other] = [Number(keyOf(cell)), Number(keyOf(base))];
   if (LEVELLED.includes(row.type)) return { sign: one - other, amounts: [counted(matrix, one - other, "step", number)] };
   if (row.type === "rating") return { sign: one - other, amounts: [number(one - other)] };
   if (MEASURED.includes(row.type)) return measuredDistance(matrix, cell, base, number);
-  const [first, second] = [cell.dataset.key ?? "", base.dataset.key ?? ""];
+  const [first, second] = [keyOf(cell), keyOf(base)];
   if (row.type === "date" && (first.startsWith(second) || second.startsWith(first))) return null;
   const days = row.type === "date" && first.length === 10 && second.length === 10 ? (Date.parse(first) - Date.parse(second)) / 86_400_000 : 0;
   return { sign: first < second ? -1 : 1, amounts: days ? [counted(matrix, days, "day", number)] : [] };
@@ -318,7 +318,7 @@ const measuredDistance = (matrix, cell, base, number) => {
   if (one.low <= other.high && other.low <= one.high) return null;
   const sign = one.low > other.high ? 1 : -1;
   if (one.isBound || other.isBound) return { sign, amounts: [] };
-  const unit = base.querySelector(".comparison-unit")?.textContent ?? "";
+  const unit = unitOf(matrix, base);
   const factor = Number(matrix.host.data.units?.[unit]?.[1] ?? 1);
   const [first, second] = [(one.low + one.high) / 2, (other.low + other.high) / 2];
   const about = one.isAbout || other.isAbout || one.low !== one.high || other.low !== other.high ? "≈\u00a0" : "";
@@ -330,6 +330,12 @@ const measuredDistance = (matrix, cell, base, number) => {
 
 /** @type {(matrix: Matrix, amount: number, word: string, number: (amount: number) => string) => string} */
 const counted = ({ host }, amount, word, number) => host.t(Math.abs(amount) === 1 ? word : `${word}s`, { number: number(amount) });
+
+/** @type {(matrix: Matrix, cell: Cell) => string} */
+const unitOf = ({ host }, cell) => {
+  const last = wordsOf(cell).split(" ").at(-1) ?? "";
+  return cell.querySelector(".comparison-unit")?.textContent ?? (host.data.units?.[last] ? last : "");
+};
 
 /** @type {(number: number) => number} Without what binary arithmetic adds. */
 const tidy = (number) => Number(number.toPrecision(12));

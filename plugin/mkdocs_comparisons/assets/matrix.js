@@ -53,8 +53,14 @@ export const wordsOf = (cell) => {
 /** Text as it is compared. @type {(text: string) => string} */
 export const folded = (text) => text.normalize("NFKC").toLowerCase();
 
+/** How much is known: in a huge table what is known is not said to be. @type {(cell: Cell) => string} */
+export const stateOf = ({ dataset }) => dataset.state ?? "known";
+
+/** What a cell is sorted by: in a huge table its words, where they are the same. @type {(cell: Cell) => string} */
+export const keyOf = (cell) => cell.dataset.key ?? (stateOf(cell) === "known" ? wordsOf(cell) : "");
+
 /** What cells of one row share exactly if they say the same; null where nothing is known. @type {(cell: Cell) => string|null} */
-export const sameness = (cell) => (cell.dataset.state === "known" ? (cell.dataset.equal ?? cell.dataset.key ?? "") : null);
+export const sameness = (cell) => (stateOf(cell) === "known" ? (cell.dataset.equal ?? keyOf(cell)) : null);
 
 /**
  * Put nodes in order, from a place on; those already there are not touched.

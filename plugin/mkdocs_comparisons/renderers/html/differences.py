@@ -19,6 +19,8 @@ from mkdocs_comparisons.views.differences import Difference, DimensionDifference
 _PLACEHOLDER = re.compile(r"(\{subject\}|\{value\})")
 _ENDINGS = (".", "!", "?", "…", "。")
 _SLIGHT = Decimal("1.05")
+_MOST_TOLD = 200
+"""Differences, or names in a list, that a page tells; the matrix has all of them."""
 
 
 def render_differences(comparison: Comparison, found: tuple[DimensionDifferences, ...], context: PageContext) -> Markup:
@@ -26,7 +28,13 @@ def render_differences(comparison: Comparison, found: tuple[DimensionDifferences
     differing = [entry for entry in found if entry.differing]
     if not differing:
         return element("p", _nothing_differs(found, context), class_="comparison-differences__none")
-    return join(_dimension(comparison, entry, context, titled=len(found) > 1) for entry in differing)
+    told, rest = [], _MOST_TOLD
+    for entry in differing:
+        if rest:
+            told.append(_dimension(comparison, entry, context, titled=len(found) > 1, most=rest))
+        rest = max(0, rest - len(entry.differing))
+    more = sum(len(entry.differing) for entry in differing) - _MOST_TOLD
+    return join(told) + (element("p", _more(more), class_="comparison-none") if more > 0 else Markup())
 
 
 def render_agreements(
@@ -65,13 +73,20 @@ def _nothing_differs(found: tuple[DimensionDifferences, ...], context: PageConte
     return "Too little is known to tell them apart."
 
 
+def _more(number: int) -> str:
+    return f"And {number:,} more, which the matrix shows."
+
+
 def _attributes(comparison: Comparison, attributes: list[Attribute], context: PageContext) -> Markup:
-    links = (_attribute_link(comparison, attribute, context) for attribute in attributes)
-    return join(links, ", ")
+    links = [_attribute_link(comparison, attribute, context) for attribute in attributes[:_MOST_TOLD]]
+    more = len(attributes) - len(links)
+    return join(links, ", ") + (f". {_more(more)}" if more else "")
 
 
-def _dimension(comparison: Comparison, entry: DimensionDifferences, context: PageContext, *, titled: bool) -> Markup:
-    items = element("ul", *(_difference(comparison, each, context) for each in entry.differing))
+def _dimension(
+    comparison: Comparison, entry: DimensionDifferences, context: PageContext, *, titled: bool, most: int
+) -> Markup:
+    items = element("ul", *(_difference(comparison, each, context) for each in entry.differing[:most]))
     if not titled:
         return element("div", items, class_="comparison-differences", data_search_exclude=True)
     href = context.href(DimensionRef(comparison.id, entry.dimension.id))

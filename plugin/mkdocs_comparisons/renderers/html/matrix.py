@@ -7,8 +7,9 @@ from markupsafe import Markup
 from mkdocs_comparisons.model.dimensions import Attribute, Dimension
 from mkdocs_comparisons.model.refs import AttributeRef, DimensionRef, SubjectRef
 from mkdocs_comparisons.model.subjects import Subject
+from mkdocs_comparisons.model.values import Measure, State, Version
 from mkdocs_comparisons.renderers.html.context import PageContext
-from mkdocs_comparisons.renderers.html.elements import element
+from mkdocs_comparisons.renderers.html.elements import element, escape
 from mkdocs_comparisons.renderers.html.inline import Prose
 from mkdocs_comparisons.renderers.html.matrix_data import (
     Lines,
@@ -21,11 +22,15 @@ from mkdocs_comparisons.renderers.html.matrix_data import (
 )
 from mkdocs_comparisons.renderers.html.notes import render_footnotes, render_mark
 from mkdocs_comparisons.renderers.html.values import render_value
+from mkdocs_comparisons.renderers.words import format_value
 from mkdocs_comparisons.views.matrix import Cell, Matrix, Row, RowGroup
 from mkdocs_comparisons.views.ordering import equality_text
 
 _LARGE = 5_000
 """Cells beyond which a browser should be told the number of columns, so that it need not look at all of them."""
+
+_HUGE = 20_000
+"""Cells beyond which each byte of one counts: what follows from a cell's place and words is left to the script."""
 
 
 def render_matrix(
@@ -40,11 +45,12 @@ def render_matrix(
         transpose: Subjects as rows.
         anchors: Give each cell its address, `<attribute>.<subject>`: on the dimension page alone.
     """
-    painter = _Painter(matrix, context, anchors=anchors)
+    cells = len(matrix.attributes) * len(matrix.subjects)
+    is_large = cells > _LARGE
+    painter = _Painter(matrix, context, anchors=anchors, is_terse=cells > _HUGE and not transpose)
     caption = caption or _caption(matrix)
     is_first = not context.names
     columns = len(matrix.attributes if transpose else matrix.subjects)
-    is_large = len(matrix.attributes) * len(matrix.subjects) > _LARGE
     table = element(
         "table",
         element("caption", caption),
@@ -65,6 +71,7 @@ def render_matrix(
         data_chosen=bool(matrix.selection.subjects),
         data_transposed=transpose,
         data_large=is_large,
+        data_terse=painter.is_terse,
         data_search_exclude=True,
     )
     return render_messages(context.messages) + made if is_first else made
@@ -73,8 +80,9 @@ def render_matrix(
 class _Painter:
     """Draws the parts of one matrix."""
 
-    def __init__(self, matrix: Matrix, context: PageContext, *, anchors: bool) -> None:
+    def __init__(self, matrix: Matrix, context: PageContext, *, anchors: bool, is_terse: bool) -> None:
         self.matrix = matrix
+        self.is_terse = is_terse
         self.context = context
         self.anchors = anchors
         self.key = context.next_key()
@@ -130,7 +138,10 @@ class _Painter:
 
     def _cell(self, cell: Cell, attribute: Attribute, subject: Subject, *, with_attribute: bool = False) -> Markup:
         value = cell.claim.value if cell.claim else None
-        shown = render_value(value, attribute.type, self._prose, self.context)
+        is_plain = self.is_terse and isinstance(value, Measure | Version)
+        shown = (
+            escape(format_value(value)) if is_plain else render_value(value, attribute.type, self._prose, self.context)
+        )
         mark = self._mark(cell, attribute, subject) if cell.footnote else Markup()
         as_of = cell.claim.as_of if cell.claim else None
         return element(
@@ -140,9 +151,9 @@ class _Painter:
             id=self.context.anchor(f"{attribute.slug}.{subject.slug}") if self.anchors else None,
             data_attribute=cell.attribute if with_attribute else None,
             data_type=attribute.type.kind.value if with_attribute else None,
-            data_subject=cell.subject,
-            data_state=cell.state.value,
-            data_key=cell.key,
+            data_subject=None if self.is_terse else cell.subject,
+            data_state=None if self.is_terse and cell.state is State.KNOWN else cell.state.value,
+            data_key=None if self.is_terse and cell.key in ("", shown) else cell.key,
             data_equal=equality_text(value) or None,
             data_written=written_text(value, attribute.type, self.context),
             data_as_of=as_of.isoformat() if as_of else None,
