@@ -20,6 +20,8 @@ const matrices = new Set();
 const kept = new Map();
 /** @type {any} */
 const { navigation } = globalThis;
+/** @type {Map<string, string>} Views of a page that Material has fetched anew, as it does at the first click on an anchor. */
+const swapped = new Map();
 let path = "";
 let hash = "";
 /** Where Material's instant navigation is going to: an address that names a view or a cell of a page that is not here yet. */
@@ -32,6 +34,7 @@ export const join = (matrix) => {
   path = location.pathname;
   hash = location.hash;
   bound = "";
+  if (hash && !isOurs() && swapped.has(matrix.name)) kept.set(entry(), [...swapped.values()].filter(Boolean).join("&"));
   matrices.add(matrix);
   // Who follows a link to a view wants to see it; who comes back to one has a place on the page.
   const isLink = isOurs() && history.state === null;
@@ -39,7 +42,11 @@ export const join = (matrix) => {
 };
 
 /** @type {(matrix: Matrix) => void} */
-export const leave = (matrix) => matrices.delete(matrix);
+export const leave = (matrix) => {
+  if (path === location.pathname) swapped.set(matrix.name, format(matrix));
+  else swapped.clear();
+  matrices.delete(matrix);
+};
 
 /** @returns {string} What all matrices show, beside what they show by themselves. */
 const views = () => [...matrices].map(format).filter(Boolean).join("&");
@@ -86,7 +93,11 @@ addEventListener("click", ({ target, isTrusted, ctrlKey, metaKey, shiftKey, altK
   setTimeout(() => (isClicked = false), 300);
 }, true);
 // Material's `navigation.tracking` writes the heading in sight over the view, without an event.
-const keep = () => isOurs() && location.hash !== hash && path === location.pathname && write(false);
+const keep = () => {
+  if (!isOurs() || location.hash === hash || path !== location.pathname) return;
+  if (matrices.size) write(false);
+  else history.replaceState(history.state, "", hash); // while Material fetches the page anew
+};
 navigation?.addEventListener("currententrychange", (/** @type {any} */ { navigationType }) => {
   if (navigationType !== "replace") bound = path !== location.pathname && /^#(m\d+:|[^.]+\.[^.]+$)/.test(location.hash) ? location.href : "";
   // Before the page is there, tracking finds no heading in sight and writes that.

@@ -3,7 +3,7 @@
 /** @typedef {import("./matrix.js").Matrix} Matrix */
 /** @typedef {import("./matrix.js").Row} Row */
 /** @typedef {import("./matrix.js").Subject} Subject */
-/** @typedef {{words: string, state: string, key: string, written: string, note: string, sources: string, links: {title: string, url: string}[], asOf: string, delta: string, cell: HTMLTableCellElement}} Entry */
+/** @typedef {{words: string, state: string, key: string, written: string, url: string, note: string, sources: string, links: {title: string, url: string}[], asOf: string, delta: string, cell: HTMLTableCellElement}} Entry */
 /** @typedef {{title: string, group: string, entries: Entry[]}} Shown A line of the table. */
 /** @typedef {{title: string, columns: {title: string, group: string}[], lines: Shown[], corner: [string, string], isFlipped: boolean}} Table */
 
@@ -24,7 +24,7 @@ export const tableOf = (matrix) => {
     const delta = base && base !== subject ? deltaOf(matrix, row, cell, row.cells[base.place]) : null;
     const said = (/** @type {Element|null} */ from) => (from?.textContent ?? "").replace(/\s+/g, " ").trim();
     return {
-      words: wordsOf(cell).replace(/\s+/g, " "), state: stateOf(cell), key: keyOf(cell), written: cell.dataset.written ?? "",
+      words: wordsOf(cell).replace(/\s+/g, " "), state: stateOf(cell), key: keyOf(cell), written: cell.dataset.written ?? "", url: row.type === "link" ? (cell.querySelector("a")?.href ?? "") : "",
       note: said(note), sources: said(sources), links: [...(sources?.querySelectorAll("a") ?? [])].map(({ textContent, href }) => ({ title: textContent ?? "", url: href })), asOf: cell.dataset.asOf ?? "", delta: delta ? [host.t(delta.kind), ...delta.amounts].join(" ") : "", cell,
     };
   };
@@ -50,7 +50,7 @@ const grid = ({ host }, table) => {
   const has = table.columns.map((_, place) => more.filter(([key]) => table.lines.some(({ entries }) => entries[place][key])));
   const named = (/** @type {{title: string, group: string}} */ { title, group }, word = "") => [group, title, word].filter(Boolean).join(": ");
   const heads = table.columns.flatMap((column, place) => [named(table.isFlipped ? column : { ...column, group: "" }), ...has[place].map(([, word]) => named(column, word))]);
-  const lines = table.lines.map(({ title, group, entries }) => [...(isGrouped ? [group] : []), title, ...entries.flatMap((entry, place) => [entry.words, ...has[place].map(([key]) => String(entry[key]))])]);
+  const lines = table.lines.map(({ title, group, entries }) => [...(isGrouped ? [group] : []), title, ...entries.flatMap((entry, place) => [entry.url && entry.url !== entry.words ? `${entry.words} <${entry.url}>` : entry.words, ...has[place].map(([key]) => String(entry[key]))])]);
   return [[...(isGrouped ? [table.corner[0]] : []), table.corner[1], ...heads], ...lines];
 };
 
@@ -67,10 +67,10 @@ const encode = (text) => text.replace(/\s+/g, " ").trim().replace(/[\\`*_{}[\]<>
 const markdown = (matrix, table) => {
   /** @type {string[]} */
   const notes = [];
-  const cell = (/** @type {Entry} */ { words, note, sources, asOf, delta }) => {
+  const cell = (/** @type {Entry} */ { words, url, note, sources, asOf, delta }) => {
     const said = [note, sources, asOf && `${matrix.host.t("checked")}: ${asOf}`].filter(Boolean).join(" ");
     if (said && !notes.includes(said)) notes.push(said);
-    return [encode(words), delta && `(${encode(delta)})`, said && `[${notes.indexOf(said) + 1}]`].filter(Boolean).join(" ");
+    return [url ? `[${encode(words)}](<${url.replace(/[<>|\\]/g, encodeURIComponent)}>)` : encode(words), delta && `(${encode(delta)})`, said && `[${notes.indexOf(said) + 1}]`].filter(Boolean).join(" ");
   };
   const heads = ["", ...table.columns.map(({ title, group }) => encode([group, title].filter(Boolean).join(": ")))];
   const rows = [heads, heads.map(() => "---")];
@@ -90,8 +90,8 @@ const json = (matrix) => {
   const { shown, host } = matrix;
   const table = tableOf(matrix);
   const filled = (/** @type {object} */ of) => Object.fromEntries(Object.entries(of).filter(([, value]) => value !== "" && value !== undefined));
-  const claim = (/** @type {Entry} */ { words, state, key, written, note, sources, links, asOf, delta }, /** @type {Row} */ row, /** @type {Subject} */ subject) =>
-    filled({ attribute: row.id, subject: subject.id, state, value: state === "missing" ? "" : words, written, key, note, sources: sources && { text: sources, links }, as_of: asOf, delta });
+  const claim = (/** @type {Entry} */ { words, state, key, written, url, note, sources, links, asOf, delta }, /** @type {Row} */ row, /** @type {Subject} */ subject) =>
+    filled({ attribute: row.id, subject: subject.id, state, value: state === "missing" ? "" : words, written, key, url, note, sources: sources && { text: sources, links }, as_of: asOf, delta });
   const claims = table.lines.flatMap(({ entries }, line) => entries.map((entry, column) => (matrix.isFlipped ? claim(entry, shown.rows[column], shown.subjects[line]) : claim(entry, shown.rows[line], shown.subjects[column]))));
   const tree = {
     version: 1, comparison: host.dataset.comparison, title: table.title, url: linkHere(),
