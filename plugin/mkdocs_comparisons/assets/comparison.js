@@ -28,7 +28,10 @@ export class ComparisonMatrix extends HTMLElement {
   near = new Set();
   /** @type {Map<string|undefined, string>} What columns are called, by id. */
   titles = new Map();
+  /** @type {(string|undefined)[]} Their ids, as the server has put them. */
+  subjects = [];
   sheet = new CSSStyleSheet();
+  columns = -1;
   /** @type {IntersectionObserver|undefined} */
   watch;
   /** @type {Promise<Matrix>|undefined} */
@@ -93,6 +96,7 @@ export class ComparisonMatrix extends HTMLElement {
     this.messages = told("comparison-messages", document);
     this.language = /** @type {HTMLElement|null} */ (document.querySelector("template.comparison-messages"))?.dataset.language;
     this.titles = new Map([.../** @type {NodeListOf<HTMLElement>} */ (this.table.querySelectorAll("thead th"))].map((head) => [head.dataset.subject ?? head.dataset.attribute, titleOf(head)]));
+    this.subjects = [.../** @type {NodeListOf<HTMLElement>} */ (this.table.querySelectorAll("th[data-subject]"))].map((head) => head.dataset.subject);
     const many = this.data.noun?.[1] ?? this.t("subjects");
     const tool = (/** @type {string} */ key, properties = {}, label = this.t(key)) =>
       make("button", { type: "button", className: "comparison-tool", name: key, ...properties }, label);
@@ -130,7 +134,9 @@ export class ComparisonMatrix extends HTMLElement {
 
   /** @type {(columns: number) => void} Show the first columns only. */
   limit(columns) {
-    this.sheet.replaceSync(`[data-at="${this.dataset.at}"] tbody td:nth-child(n+${columns + 2}){display:none}`);
+    // A sheet that is replaced has every cell styled anew.
+    if (this.columns !== columns) this.sheet.replaceSync(`[data-at="${this.dataset.at}"] tbody td:nth-child(n+${columns + 2}){display:none}`);
+    this.columns = columns;
     for (const head of this.table.querySelectorAll("tbody th[scope=rowgroup]")) /** @type {HTMLTableCellElement} */ (head).colSpan = columns + 1;
     this.table.style.setProperty("--comparison-columns", `${columns}`);
   }
@@ -183,20 +189,18 @@ export class ComparisonMatrix extends HTMLElement {
   /** @type {(line: HTMLTableRowElement) => void} */
   dressLine(line) {
     const [head, ...cells] = line.cells;
-    if (!head.querySelector(".comparison-menu")) {
-      this.menu(head);
-      if ("terse" in this.dataset) this.complete(line);
-      for (const cell of cells) this.detail(cell, [titleOf(head), this.titles.get((this.isFlipped ? cell.dataset.attribute : cell.dataset.subject) ?? "") ?? ""]);
-    }
+    this.menu(head);
+    const naked = cells.filter((cell) => !cell.hasAttribute("tabindex"));
+    if (naked.length && "terse" in this.dataset) this.complete(line, head.dataset.subject);
+    for (const cell of naked) this.detail(cell, [titleOf(head), this.titles.get((this.isFlipped ? cell.dataset.attribute : cell.dataset.subject) ?? "") ?? ""]);
     if (!line.hidden) this.matrix?.dressed(line);
   }
 
-  /** @type {(line: HTMLTableRowElement) => void} Say in the cells of a huge table what the server has left out. */
-  complete(line) {
+  /** @type {(line: HTMLTableRowElement, subject?: string) => void} Say in the cells of a huge table what the server has left out. */
+  complete(line, subject) {
     const cells = this.matrix?.rows.find((row) => row.line === line)?.cells ?? [...line.cells].slice(1);
-    const subjects = [...this.titles.keys()];
     cells.forEach(({ dataset, textContent }, place) => {
-      dataset.subject ??= subjects[place];
+      dataset.subject ??= subject ?? this.subjects[place];
       dataset.state ??= "known";
       dataset.key ??= dataset.state === "known" ? (textContent ?? "") : "";
     });

@@ -21,11 +21,13 @@ const paragraph = (children) => {
 
 /** @type {(matrix: Matrix, cell: HTMLTableCellElement) => {note: HTMLElement|null, sources: HTMLElement|null}} Copies of a cell's note and sources, its own or those that all share. */
 export const citedBy = ({ host }, cell) => {
-  const id = /** @type {HTMLButtonElement|null} */ (cell.querySelector("button.comparison-info"))?.value || cell.querySelector("sup > a")?.getAttribute("href")?.slice(1);
+  const mark = cell.querySelector("button.comparison-info, sup > a");
+  const id = mark instanceof HTMLButtonElement ? mark.value : mark?.getAttribute("href")?.slice(1);
+  const isShared = host.data.shared && stateOf(cell) !== "missing";
+  if (!id && !isShared) return { note: null, sources: null };
   const footnote = id ? document.getElementById(id)?.cloneNode(true) : null;
   const copy = footnote instanceof Element ? footnote : document.createElement("div");
   for (const each of copy.querySelectorAll(".comparison-back")) each.remove();
-  const isShared = host.data.shared && stateOf(cell) !== "missing";
   const from = copy.querySelector(".comparison-sources") ?? (isShared ? host.querySelector(":scope > .comparison-matrix__sources > *")?.cloneNode(true) : null);
   if (from instanceof Element) from.remove();
   return { note: paragraph(copy.textContent?.trim() ? copy.childNodes : []), sources: paragraph(from ? [from] : []) };

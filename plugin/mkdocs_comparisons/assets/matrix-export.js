@@ -154,11 +154,13 @@ const copy = async (text) => {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
+    const { activeElement } = document;
     const field = make("textarea", { value: text });
     (document.querySelector(".comparison-panel:popover-open") ?? document.body).append(field);
     field.select();
     const isDone = document.execCommand("copy");
     field.remove();
+    if (activeElement instanceof HTMLElement) activeElement.focus();
     return isDone;
   }
 };

@@ -17,6 +17,8 @@ export const flip = (matrix) => {
   const corner = head.querySelector(".comparison-matrix__corner") ?? make("td");
   matrix.isFlipped = !matrix.isFlipped;
   matrix.columns = "";
+  matrix.host.columns = -1;
+  matrix.host.titles = new Map((matrix.isFlipped ? matrix.rows : matrix.subjects).map(({ id, title }) => [id, title]));
   matrix.host.near.clear();
   matrix.host.watch?.disconnect();
   for (const each of [...matrix.subjects, ...matrix.rows]) {
@@ -31,6 +33,8 @@ export const flip = (matrix) => {
 /** @type {(matrix: Matrix, head: HTMLTableSectionElement, corner: HTMLTableCellElement) => void} Subjects as rows. */
 const lie = (matrix, head, corner) => {
   const { table, subjects, rows, groups } = matrix;
+  // First, since it is cheaper to move what is not in the document.
+  for (const body of [...table.tBodies]) body.remove();
   corner.rowSpan = 2;
   for (const group of groups) {
     Object.assign(group.head, { scope: "colgroup", colSpan: group.rows.length });
@@ -39,15 +43,11 @@ const lie = (matrix, head, corner) => {
   head.replaceChildren(make("tr", corner, ...groups.map((group) => group.head)), make("tr", ...rows.map((row) => row.head)));
   for (const row of rows) {
     describe(row.head, row);
-    for (const cell of row.cells) Object.assign(cell.dataset, { attribute: row.id, type: row.type });
     row.line = null;
   }
-  for (const subject of subjects) subject.line = make("tr", subject.head, ...rows.map((row) => row.cells[subject.place]));
-  for (const group of groups) {
-    group.body?.remove();
-    group.body = null;
-  }
-  for (const body of [...table.tBodies]) body.remove();
+  // Cells follow where they are shown.
+  for (const subject of subjects) subject.line = make("tr", subject.head);
+  for (const group of groups) group.body = null;
   table.append(make("tbody", ...subjects.map((subject) => /** @type {Line} */ (subject.line))));
 };
 
@@ -60,16 +60,14 @@ const stand = (matrix, head, corner) => {
   for (const body of [...table.tBodies]) body.remove();
   for (const group of groups) {
     Object.assign(group.head, { scope: "rowgroup", hidden: false });
+    group.head.style.gridColumnEnd = "";
     delete group.head.dataset.dimension;
     const first = make("tr", group.head);
     first.className = "comparison-matrix__dimension";
     const lines = group.rows.map((row) => {
-      for (const cell of row.cells) {
-        delete cell.dataset.attribute;
-        delete cell.dataset.type;
-      }
+      for (const cell of row.cells) for (const name of ["data-attribute", "data-type"]) cell.removeAttribute(name);
       delete row.head.dataset.attribute;
-      row.line = make("tr", row.head, ...row.cells);
+      row.line = make("tr", row.head);
       describe(row.line, row);
       return /** @type {Line} */ (row.line);
     });

@@ -166,6 +166,7 @@ const worded = (row, text) => {
   const words = spaced(text);
   const says = (/** @type {Cell} */ cell) => entriesOf(row, cell).some((entry) => spaced(unquoted(entry)) === words);
   const found = new Set(row.cells.filter((cell) => sameness(cell) !== null && says(cell)).map(sameness));
+  if (["list", "link"].includes(row.type)) return found.size ? (cell) => sameness(cell) !== null && says(cell) : null;
   return found.size ? (cell) => found.has(sameness(cell)) : null;
 };
 
@@ -322,7 +323,9 @@ const measuredDistance = (matrix, cell, base, number) => {
   const factor = Number(matrix.host.data.units?.[unit]?.[1] ?? 1);
   const [first, second] = [(one.low + one.high) / 2, (other.low + other.high) / 2];
   const about = one.isAbout || other.isAbout || one.low !== one.high || other.low !== other.high ? "≈\u00a0" : "";
-  const amounts = [`${about}${number((first - second) / factor)}${unit && `\u00a0${unit}`}`];
+  // What is about something does not differ by six digits.
+  const apart = tidy((first - second) / factor);
+  const amounts = [`${about}${number(about ? Number(apart.toPrecision(2)) : apart)}${unit && `\u00a0${unit}`}`];
   const ratio = new Intl.NumberFormat(languages(matrix), { maximumSignificantDigits: 3 });
   if (first > 0 && second > 0 && ratio.format(first / second) !== ratio.format(1)) amounts.push(`×${ratio.format(first / second)}`);
   return { sign, amounts };

@@ -8,7 +8,7 @@
 /** @typedef {HTMLTableCellElement} Cell */
 /** @typedef {HTMLTableRowElement} Line */
 /** @typedef {{id: string, slug: string, title: string, place: number, head: Cell, line: Line|null, drawn: string, lines: string}} Subject `line` where subjects are rows. */
-/** @typedef {{id: string, slug: string, title: string, place: number, head: Cell, line: Line|null, drawn: string, type: string, data: Record<string, string|undefined>, cells: Cell[], group: Group}} Row An attribute; `cells` by the place of their subject. */
+/** @typedef {{id: string, slug: string, title: string, place: number, head: Cell, line: Line|null, drawn: string, type: string, data: Record<string, string|undefined>, cells: Cell[], words: string[], group: Group}} Row An attribute; `cells`, and their words once they were asked for, by the place of their subject. */
 /** @typedef {{id: string, title: string, head: Cell, body: HTMLTableSectionElement|null, rows: Row[]}} Group A dimension. */
 /** @typedef {{attribute: string, text: string}} Condition */
 
@@ -24,13 +24,17 @@
  * @property {Condition[]} where What subjects must meet to be shown.
  * @property {string} base The subject that others are measured against.
  * @property {boolean} flip Rows and columns swapped.
+ * @property {boolean} wide All columns, however many.
  * @property {boolean} plain A plain table instead of a grid.
  */
 
 import { join, leave, write } from "./matrix-address.js";
 
+/** As many columns are shown where attributes are columns, until a reader asks for all. */
+const WIDE = 100;
+
 /** @returns {View} */
-export const initial = () => ({ show: null, hide: [], skip: [], diff: false, find: "", sort: [], order: "", where: [], base: "", flip: false, plain: false });
+export const initial = () => ({ show: null, hide: [], skip: [], diff: false, find: "", sort: [], order: "", where: [], base: "", flip: false, wide: false, plain: false });
 
 const parts = {
   rank: () => import("./matrix-rank.js"),
@@ -44,8 +48,8 @@ const parts = {
 /** Words of a cell or a head, without what scripts put into it. @type {(cell: Element) => string} */
 export const wordsOf = (cell) => {
   let words = "";
-  for (const node of cell.childNodes) {
-    if (!(node instanceof Element) || !node.matches("sup, button, select, .comparison-delta, .comparison-dots")) words += node.textContent;
+  for (let node = cell.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === Node.TEXT_NODE || !(/** @type {Element} */ (node)).matches("sup, button, select, .comparison-delta, .comparison-dots")) words += node.textContent;
   }
   return words.replaceAll("\u00a0", " ").trim();
 };
@@ -54,13 +58,13 @@ export const wordsOf = (cell) => {
 export const folded = (text) => text.normalize("NFKC").toLowerCase();
 
 /** How much is known: in a huge table what is known is not said to be. @type {(cell: Cell) => string} */
-export const stateOf = ({ dataset }) => dataset.state ?? "known";
+export const stateOf = (cell) => cell.getAttribute("data-state") ?? "known";
 
 /** What a cell is sorted by: in a huge table its words, where they are the same. @type {(cell: Cell) => string} */
-export const keyOf = (cell) => cell.dataset.key ?? (stateOf(cell) === "known" ? wordsOf(cell) : "");
+export const keyOf = (cell) => cell.getAttribute("data-key") ?? (stateOf(cell) === "known" ? wordsOf(cell) : "");
 
 /** What cells of one row share exactly if they say the same; null where nothing is known. @type {(cell: Cell) => string|null} */
-export const sameness = (cell) => (stateOf(cell) === "known" ? (cell.dataset.equal ?? keyOf(cell)) : null);
+export const sameness = (cell) => (stateOf(cell) === "known" ? (cell.getAttribute("data-equal") ?? keyOf(cell)) : null);
 
 /**
  * Put nodes in order, from a place on; those already there are not touched.
@@ -70,9 +74,18 @@ export const sameness = (cell) => (stateOf(cell) === "known" ? (cell.dataset.equ
  */
 export const arrange = (parent, nodes, next) => {
   for (const node of nodes) {
-    if (node === next) next = node.nextElementSibling;
-    else parent.insertBefore(node, next);
+    // One that stands too early is moved away, instead of all that follow it to before it.
+    if (next?.nextElementSibling === node) parent.append(next);
+    else if (node !== next) parent.insertBefore(node, next);
+    next = node.nextElementSibling;
   }
+};
+
+/** @type {(body: HTMLTableSectionElement, lines: Line[]) => void} Put lines in order, unless they are: hidden ones between them do no harm. */
+const sortLines = (body, lines) => {
+  const places = new Map([...body.rows].map((line, place) => [line, place]));
+  const place = (/** @type {Line} */ line) => places.get(line) ?? -1;
+  if (lines.some((line, at) => at && place(line) < place(lines[at - 1]))) arrange(body, lines, body.rows[0]?.cells.length === 1 ? (body.rows[1] ?? null) : (body.rows[0] ?? null));
 };
 
 /** @type {{link: HTMLLinkElement, loaded: Promise<unknown>}|undefined} */
@@ -103,8 +116,8 @@ export class Matrix {
   rows = [];
   /** @type {Group[]} */
   groups = [];
-  /** @type {{subjects: Subject[], rows: Row[], same: number, left: number}} What is on screen, and how many subjects a filter had to choose from. */
-  shown = { subjects: [], rows: [], same: 0, left: 0 };
+  /** @type {{subjects: Subject[], rows: Row[], same: number, left: number, cut: number}} What is on screen; how many rows are the same, how many subjects a filter had to choose from, how many columns are too many. */
+  shown = { subjects: [], rows: [], same: 0, left: 0, cut: 0 };
   /** @type {Record<string, any>} The parts that are loaded. */
   parts = {};
   columns = "";
@@ -185,7 +198,7 @@ export class Matrix {
   addRow({ dataset }, head, line, cells, group) {
     const data = { ...dataset };
     const { attribute: id = "", slug = id, type = "text" } = data;
-    const row = { id, slug, title: titleOf(head), place: this.rows.length, head, line, drawn: "", type, data, cells, group };
+    const row = { id, slug, title: titleOf(head), place: this.rows.length, head, line, drawn: "", type, data, cells, words: [], group };
     group.rows.push(row);
     this.rows.push(row);
   }
@@ -261,8 +274,9 @@ export class Matrix {
     const words = folded(view.find).split(/\s+/).filter(Boolean);
     const found = this.rows.filter((row) => !view.hide.includes(row.id) && !view.skip.includes(row.group.id) && this.holds(row, subjects, words));
     const different = view.diff ? found.filter((row) => !this.isAgreed(row, subjects)) : found;
-    const rows = view.order ? parts.rank.rankRows(this, different, subjects) : different;
-    this.shown = { subjects, rows, same: found.length - rows.length, left: chosen.length };
+    const all = view.order ? parts.rank.rankRows(this, different, subjects) : different;
+    const rows = flip && !view.wide ? all.slice(0, WIDE) : all;
+    this.shown = { subjects, rows, same: found.length - all.length, left: chosen.length, cut: all.length - rows.length };
     this.place();
     this.inform();
     this.tell();
@@ -273,7 +287,8 @@ export class Matrix {
   /** @type {(row: Row, subjects: Subject[], words: string[]) => boolean} */
   holds(row, subjects, words) {
     if (!words.length) return true;
-    const text = folded([row.group.title, row.title, ...subjects.map(({ place }) => wordsOf(row.cells[place]))].join("\n"));
+    const cells = subjects.map(({ place }) => (row.words[place] ??= folded(wordsOf(row.cells[place]))));
+    const text = [folded(row.group.title), folded(row.title), ...cells].join("\n");
     return words.every((word) => text.includes(word));
   }
 
@@ -293,9 +308,10 @@ export class Matrix {
       if (!isShown || each.drawn === signature) continue;
       each.drawn = signature;
       arrange(line, columns.map((other) => this.cell(each, other)), line.children[1] ?? null);
+      if (isFlipped) for (const { id, type, cells } of rows) Object.assign(cells[each.place].dataset, { attribute: id, type });
     }
     this.placeGroups(rows, columns.length);
-    if (isFlipped) arrange(this.table.tBodies[0], subjects.flatMap((each) => each.line ?? []), this.table.tBodies[0].rows[0]);
+    if (isFlipped) sortLines(this.table.tBodies[0], subjects.flatMap((each) => each.line ?? []));
   }
 
   /** @type {(first: Subject|Row, second: Subject|Row) => Cell} The cell of a row and a subject, whichever comes first. */
@@ -315,15 +331,16 @@ export class Matrix {
 
   /** @type {(rows: Row[], columns: number) => void} */
   placeGroups(rows, columns) {
-    for (const { head, body, rows: own } of this.groups) {
-      const mine = rows.filter((row) => own.includes(row));
+    for (const { head, body } of this.groups) {
+      const mine = rows.filter((row) => row.group.head === head);
       if (body) {
         body.hidden = !mine.length;
         head.colSpan = columns + 1;
-        arrange(body, mine.flatMap((row) => row.line ?? []), body.rows[1] ?? null);
+        sortLines(body, mine.flatMap((row) => row.line ?? []));
       } else {
         head.hidden = !mine.length;
         head.colSpan = mine.length || 1;
+        head.style.gridColumnEnd = `span ${head.colSpan}`; // a grid knows no `colspan`
       }
     }
   }
@@ -350,9 +367,10 @@ export class Matrix {
         /** @type {Line} */ (each.line).ariaRowIndex = `${++index}`;
       }
     }
-    const [key] = view.sort;
+    const [key = ""] = view.sort;
+    const sorting = this.row(key);
     for (const row of this.rows) {
-      if (key && this.row(key) === row) row.head.setAttribute("aria-sort", key[0] === "-" ? "descending" : "ascending");
+      if (row === sorting) row.head.setAttribute("aria-sort", key[0] === "-" ? "descending" : "ascending");
       else row.head.removeAttribute("aria-sort");
     }
     for (const each of this.subjects) each.head.toggleAttribute("data-base", each.id === view.base);
@@ -385,6 +403,7 @@ export class Matrix {
       return chip;
     });
     if (shown.left < this.subjects.length) chips.push(host.chip(t("show-all", { number: this.subjects.length }), (matrix) => matrix.showAll()));
+    if (shown.cut) chips.push(host.chip(t("show-all-rows", { number: shown.rows.length + shown.cut }), (matrix) => matrix.change({ wide: true })));
     if (undo.length > 1 || (view.show && this.name)) chips.push(host.chip(t("reset"), (matrix) => matrix.change(initial())));
     host.chips.replaceChildren(...chips);
 
