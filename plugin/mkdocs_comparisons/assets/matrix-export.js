@@ -24,7 +24,7 @@ export const tableOf = (matrix) => {
     const delta = base && base !== subject ? deltaOf(matrix, row, cell, row.cells[base.place]) : null;
     const said = (/** @type {Element|null} */ from) => (from?.textContent ?? "").replace(/\s+/g, " ").trim();
     return {
-      words: wordsOf(cell).replace(/\s+/g, " "), state: stateOf(cell), key: keyOf(cell), written: cell.dataset.written ?? "", url: row.type === "link" ? (cell.querySelector("a")?.href ?? "") : "",
+      words: wordsOf(cell).replace(/\s+/g, " "), state: stateOf(cell), key: keyOf(cell), written: cell.dataset.written ?? "", url: row.type === "link" ? (cell.querySelector("a")?.getAttribute("href") ?? "") : "",
       note: said(note), sources: said(sources), links: [...(sources?.querySelectorAll("a") ?? [])].map(({ textContent, href }) => ({ title: textContent ?? "", url: href })), asOf: cell.dataset.asOf ?? "", delta: delta ? [host.t(delta.kind), ...delta.amounts].join(" ") : "", cell,
     };
   };
