@@ -7,6 +7,7 @@ renderer refuses them a second time.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from urllib.parse import urlsplit
@@ -47,6 +48,26 @@ def parse_inline(source: str) -> Parsed:
     refs = tuple(token.content for token in tokens if token.type == "ref")
     links = tuple(str(token.attrs["href"]) for token in tokens if token.type == "link_open")
     return Parsed(tokens, refs, links)
+
+
+def written_words(ref: str) -> str:
+    """Return a ref's own label, else the ref as written: for where nothing is known of what it leads to."""
+    return ref.rpartition("|")[2]
+
+
+def plain_words(source: str, refs: Callable[[str], str] = written_words) -> str:
+    """Return what a text says, without its marks; `refs` tells what stands for a ref."""
+    if is_plain(source):
+        return source
+    words = []
+    for token in parse_inline(source).tokens:
+        if token.type in ("text", "code_inline"):
+            words.append(token.content)
+        elif token.type in ("softbreak", "hardbreak"):
+            words.append(" ")
+        elif token.type == "ref":
+            words.append(refs(token.content))
+    return "".join(words)
 
 
 def url_problem(url: str) -> str:

@@ -130,6 +130,8 @@ export class ComparisonMatrix extends HTMLElement {
     if (shown < heads.length) this.chips.append(this.chip(this.t("show-all", { number: heads.length }), (matrix) => matrix.showAll()));
     this.pick([...heads].slice(0, shown).map((head) => head.dataset.subject));
     this.dress();
+    // Paper does not wait for what splits a wide table.
+    if (shown > MOST) setTimeout(() => this.wake(), 1_000);
   }
 
   /** @type {(columns: number) => void} Show the first columns only. */

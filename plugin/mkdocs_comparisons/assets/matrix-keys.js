@@ -7,6 +7,8 @@
 import { move } from "./matrix-menus.js";
 
 const PAGE = 10;
+/** The column that a reader moves in, also across the heads of dimensions, which have none. */
+let wanted = 0;
 
 /** @type {(matrix: Matrix) => void} */
 export const attach = (matrix) => {
@@ -26,10 +28,16 @@ export const attach = (matrix) => {
 };
 
 /** @type {(matrix: Matrix, cell: Cell|undefined) => void} Make a cell the one that the tab key leads to. */
-const activate = ({ table }, cell) => {
-  if (!cell || cell.tabIndex === 0) return;
-  for (const old of table.querySelectorAll("[tabindex='0']:is(td, th)")) /** @type {Cell} */ (old).tabIndex = -1;
+const activate = (matrix, cell) => {
+  if (!cell || cell === matrix.active) return;
+  if (matrix.active) matrix.active.tabIndex = -1;
+  matrix.active = cell;
   cell.tabIndex = 0;
+};
+
+/** @type {(matrix: Matrix) => void} After a change, let the tab key lead to a cell that is there. */
+export const settle = (matrix) => {
+  if (!matrix.active?.checkVisibility()) activate(matrix, (matrix.shown.subjects[0] ?? matrix.shown.rows[0])?.head);
 };
 
 /** @type {(matrix: Matrix) => Line[]} */
@@ -52,11 +60,11 @@ const onKey = (matrix, event) => {
   if (event.key === "Enter" && target === cell) return enter(cell, event);
   if (event.key === "Escape" && cell && target !== cell) return cell.focus();
   if (!/^(Arrow|Home|End|Page)/.test(event.key)) return;
-  const next = cell ? step(matrix, cell, event) : matrix.table.querySelector("[tabindex='0']:is(td, th)");
+  const next = cell ? step(matrix, cell, event) : matrix.active;
   if (!next) return;
   event.preventDefault();
-  /** @type {HTMLElement} */ (next).focus({ preventScroll: true });
-  bring(matrix, /** @type {Cell} */ (next));
+  next.focus({ preventScroll: true });
+  bring(matrix, next);
 };
 
 /** @type {(matrix: Matrix, cell: Cell, event: KeyboardEvent) => Cell|undefined} Where a key leads to from a cell. */
@@ -65,6 +73,9 @@ const step = (matrix, cell, { key, ctrlKey, metaKey }) => {
   const line = /** @type {Line} */ (cell.parentElement);
   const cells = cellsOf(matrix, line);
   const [row, column] = [lines.indexOf(line), cells.indexOf(cell)];
+  // The head's second line has no corner, since the first one's is two lines high.
+  const offset = (/** @type {Line} */ of) => (matrix.isFlipped && of === lines[1] ? 1 : 0);
+  if (cells.length > 1) wanted = column + offset(line);
   const isRight = getComputedStyle(matrix.table).direction === "rtl";
   const across = { ArrowLeft: isRight ? 1 : -1, ArrowRight: isRight ? -1 : 1 }[key];
   if (across) return cells[column + across];
@@ -75,10 +86,8 @@ const step = (matrix, cell, { key, ctrlKey, metaKey }) => {
   const down = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }[key] ?? 0;
   const next = lines[Math.max(0, Math.min(lines.length - 1, row + down))];
   if (!next || next === line) return undefined;
-  // The head's second line has no corner, since the first one's is two lines high.
-  const offset = (/** @type {Line} */ of) => (matrix.isFlipped && of === lines[1] ? 1 : 0);
   const others = cellsOf(matrix, next);
-  return others[Math.max(0, Math.min(others.length - 1, column + offset(line) - offset(next)))];
+  return others[Math.max(0, Math.min(others.length - 1, wanted - offset(next)))];
 };
 
 /** @type {(matrix: Matrix, cell: Cell) => void} Scroll a cell into sight, from behind sticky heads. */

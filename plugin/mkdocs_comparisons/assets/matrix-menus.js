@@ -18,14 +18,20 @@ export const open = (matrix, button) => {
   const head = /** @type {HTMLTableCellElement} */ (button.closest("th"));
   const named = [...matrix.subjects, ...matrix.rows, ...matrix.groups].find((each) => each.head === head);
   const items = !named ? [] : "cells" in named ? rowItems(matrix, named, button) : "rows" in named ? groupItems(matrix, named) : subjectItems(matrix, named);
-  return openPanel(matrix, button, { role: "menu", label: button.ariaLabel ?? "", fill: (panel) => fillMenu(panel, items) });
+  return openPanel(matrix, button, { role: "menu", label: button.ariaLabel ?? "", fill: (panel) => fillMenu(matrix, panel, button, items) });
 };
 
-/** @typedef {[string, () => unknown, boolean?]} Item Words, what it does, and whether it keeps the panel. */
+/** @typedef {[string, () => unknown]} Item Words, and what they do. */
 
-/** @type {(panel: HTMLElement, items: Item[]) => void} */
-const fillMenu = (panel, items) => {
-  for (const [words, act, keeps] of items) panel.append(makeButton(words, () => (keeps || closePanel(), act()), { role: "menuitem", tabIndex: -1, className: "comparison-item" }));
+/** @type {(matrix: Matrix, panel: HTMLElement, button: HTMLElement, items: Item[]) => void} */
+const fillMenu = (matrix, panel, button, items) => {
+  const press = async (/** @type {() => unknown} */ act) => {
+    closePanel();
+    await act();
+    // What was opened at has been hidden, maybe.
+    if (!button.checkVisibility()) matrix.active?.focus();
+  };
+  for (const [words, act] of items) panel.append(makeButton(words, () => press(act), { role: "menuitem", tabIndex: -1, className: "comparison-item" }));
   panel.addEventListener("keydown", (event) => {
     const buttons = /** @type {HTMLElement[]} */ ([...panel.children]);
     const at = buttons.indexOf(/** @type {HTMLElement} */ (document.activeElement));

@@ -268,7 +268,7 @@ export const facetsOf = (matrix, row) => {
     const isKnown = state === "known";
     const entries = !isKnown ? [matrix.host.t(state)] : entriesOf(row, cell);
     for (const words of new Set(entries)) {
-      const same = isKnown ? `known ${["list", "link"].includes(row.type) ? spaced(words) : sameness(cell)}` : state;
+      const same = isKnown ? `known ${["list", "link", "text"].includes(row.type) ? spaced(words) : sameness(cell)}` : state;
       const name = Object.entries(STATES).find(([, value]) => value === state)?.[0] ?? "";
       const text = !isKnown ? name : levels.length ? quoted(levels[Number(keyOf(cell))]?.[0] ?? words) : `"${words.replaceAll('"', "")}"`;
       const facet = found.get(same) ?? { words, number: 0, text, key: keyOf(cell) };

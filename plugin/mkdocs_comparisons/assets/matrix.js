@@ -120,6 +120,8 @@ export class Matrix {
   shown = { subjects: [], rows: [], same: 0, left: 0, cut: 0 };
   /** @type {Record<string, any>} The parts that are loaded. */
   parts = {};
+  /** @type {Cell|undefined} The one that the tab key leads to. */
+  active;
   columns = "";
   turn = 0;
 
@@ -130,7 +132,10 @@ export class Matrix {
     this.isFlipped = this.startsFlipped = "transposed" in host.dataset;
     this.isFlipped ? this.readFlipped() : this.readUpright();
     style();
-    this.load("rank", "tools", "menus", "keys").then(({ keys }) => keys.attach(this));
+    this.load("rank", "tools", "menus", "keys", "print").then(({ keys }) => {
+      keys.attach(this);
+      host.dataset.prints = "";
+    });
   }
 
   /** Take part in the page's address. */
@@ -149,7 +154,7 @@ export class Matrix {
 
   /** @param {...keyof typeof parts} names */
   async load(...names) {
-    for (const name of names) this.parts[name] ??= await parts[name]();
+    await Promise.all(names.map(async (name) => (this.parts[name] ??= await parts[name]())));
     return this.parts;
   }
 
@@ -281,7 +286,7 @@ export class Matrix {
     this.inform();
     this.tell();
     this.host.dress();
-    if (subjects.length > this.host.most || view.flip) this.load("print");
+    parts.keys?.settle(this);
   }
 
   /** @type {(row: Row, subjects: Subject[], words: string[]) => boolean} */

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mkdocs_comparisons.inline import written_words
 from mkdocs_comparisons.model.catalogue import Catalogue, NotFound
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.refs import (
@@ -22,7 +23,7 @@ from mkdocs_comparisons.model.refs import (
     parse_ref,
 )
 from mkdocs_comparisons.renderers.messages import Messages, format_told
-from mkdocs_comparisons.renderers.words import DateFormat, RefWords, format_value, written_words
+from mkdocs_comparisons.renderers.words import DateFormat, RefWords, format_value
 
 
 def label_of(ref: Ref, catalogue: Catalogue, date: DateFormat = str, messages: Messages | None = None) -> str:

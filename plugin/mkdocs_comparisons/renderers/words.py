@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from mkdocs_comparisons.inline import parse_inline
+from mkdocs_comparisons.inline import plain_words, written_words
 from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.texts import Inline
 from mkdocs_comparisons.model.values import Choice, Day, Items, Layer, Layers, Link, Measure, Rating, Text, Value
@@ -27,22 +27,9 @@ RefWords = Callable[[str], str]
 """Turns what stands between `[[` and `]]` into what readers see; see `labels.ref_words`."""
 
 
-def written_words(ref: str) -> str:
-    """Return a ref's own label, else the ref as written: for where nothing is known of what it leads to."""
-    return ref.rpartition("|")[2]
-
-
 def plain_text(text: Inline, refs: RefWords = written_words) -> str:
     """Return what a reader sees of an inline text, without marks."""
-    words = []
-    for token in parse_inline(text.source).tokens:
-        if token.type in ("text", "code_inline"):
-            words.append(token.content)
-        elif token.type in ("softbreak", "hardbreak"):
-            words.append(" ")
-        elif token.type == "ref":
-            words.append(refs(token.content))
-    return "".join(words)
+    return plain_words(text.source, refs)
 
 
 def format_value(value: Value | None, date: DateFormat = str, refs: RefWords = written_words) -> str:

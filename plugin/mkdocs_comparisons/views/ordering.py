@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Hashable
 from decimal import Decimal
 
+from mkdocs_comparisons.inline import plain_words
 from mkdocs_comparisons.model.dimensions import Attribute, Better, Kind, ValueType
 from mkdocs_comparisons.model.values import (
     Choice,
@@ -39,7 +40,7 @@ def equality_key(value: Value) -> Hashable:
     """
     match value:
         case Text(text):
-            return "text", _folded(text.source)
+            return "text", _folded(plain_words(text.source))
         case Choice(level):
             return "level", level.id
         case Rating(score=score):
@@ -60,12 +61,12 @@ def equality_key(value: Value) -> Hashable:
 
 def _entries_key(value: Items | Layers) -> Hashable:
     if isinstance(value, Items):
-        return "list", frozenset(_folded(item.source) for item in value.items)
+        return "list", frozenset(_folded(plain_words(item.source)) for item in value.items)
     return "layers", tuple(_layer_key(layer) for layer in value.layers)
 
 
 def _layer_key(layer: Layer) -> tuple[str, str, bool, bool, str]:
-    label, role, mark = (_folded(text) for text in (layer.label.source, layer.role, layer.mark))
+    label, role, mark = (_folded(text) for text in (plain_words(layer.label.source), layer.role, layer.mark))
     return label, role, layer.is_repeated, layer.is_bounded, mark
 
 
@@ -81,7 +82,7 @@ def equality_text(value: Value | None) -> str:
             high = f"..{plain_decimal(value.base_high)}" if value.base_high != value.base_low else ""
             return f"{about}{value.bound}{plain_decimal(value.base_low)}{high}"
         case Items(items):
-            return _json(sorted({_folded(item.source) for item in items}))
+            return _json(sorted({_folded(plain_words(item.source)) for item in items}))
         case Layers(layers):
             return _json([_layer_key(layer) for layer in layers])
         case Link(url=url, label=label) if label != url:
@@ -112,11 +113,11 @@ def sort_key(value: Value | None) -> str:
         case Day(written) | Link(label=written):
             return written
         case Text(text):
-            return _folded(text.source)
+            return _folded(plain_words(text.source))
         case Items(items):
-            return ", ".join(_folded(item.source) for item in items)
+            return ", ".join(_folded(plain_words(item.source)) for item in items)
         case Layers(layers):
-            return ", ".join(_folded(layer.label.source) for layer in layers)
+            return ", ".join(_folded(plain_words(layer.label.source)) for layer in layers)
         case _:
             return ""
 
