@@ -3,6 +3,9 @@
 /** @typedef {import("./matrix.js").Matrix} Matrix */
 /** @typedef {import("./matrix.js").Row} Row */
 /** @typedef {import("./matrix.js").Subject} Subject */
+
+import { stateOf } from "./matrix.js";
+
 /** @type {(row: Row, subject: Subject) => string} The address of a cell, on the page of its dimension. */
 export const linkOf = (row, subject) => {
   const own = row.cells[subject.place].id || `${row.slug}.${subject.slug}`;
@@ -10,27 +13,28 @@ export const linkOf = (row, subject) => {
   return `${page}#${own}`;
 };
 
-import { stateOf } from "./matrix.js";
-
-/** @type {(children: Iterable<Node>) => HTMLElement|null} */
+/** @type {(children: Node[]) => HTMLElement|null} */
 const paragraph = (children) => {
   const made = document.createElement("p");
   made.append(...children);
-  return made.firstChild ? made : null;
+  return made.textContent?.trim() ? made : null;
 };
 
-/** @type {(matrix: Matrix, cell: HTMLTableCellElement) => {note: HTMLElement|null, sources: HTMLElement|null}} Copies of a cell's note and sources, its own or those that all share. */
-export const citedBy = ({ host }, cell) => {
+/** @type {(matrix: Matrix, cell: HTMLTableCellElement) => string} The id of a cell's footnote; `shared` where there is none but all cite the same. */
+export const footnoteOf = ({ host }, cell) => {
   const mark = cell.querySelector("button.comparison-info, sup > a");
   const id = mark instanceof HTMLButtonElement ? mark.value : mark?.getAttribute("href")?.slice(1);
-  const isShared = host.data.shared && stateOf(cell) !== "missing";
-  if (!id && !isShared) return { note: null, sources: null };
-  const footnote = id ? document.getElementById(id)?.cloneNode(true) : null;
-  const copy = footnote instanceof Element ? footnote : document.createElement("div");
-  for (const each of copy.querySelectorAll(".comparison-back")) each.remove();
-  const from = copy.querySelector(".comparison-sources") ?? (isShared ? host.querySelector(":scope > .comparison-matrix__sources > *")?.cloneNode(true) : null);
-  if (from instanceof Element) from.remove();
-  return { note: paragraph(copy.textContent?.trim() ? copy.childNodes : []), sources: paragraph(from ? [from] : []) };
+  return id || (host.data.shared && stateOf(cell) !== "missing" ? "shared" : "");
+};
+
+/** @type {(matrix: Matrix, id: string) => {note: HTMLElement|null, sources: HTMLElement|null}} Copies of a footnote's note and sources, or of the sources that all share. */
+export const citedBy = ({ host }, id) => {
+  const footnote = id && id !== "shared" ? document.getElementById(id) : null;
+  // A footnote may have hundreds of links back.
+  const nodes = [...(footnote?.childNodes ?? [])].filter((node) => !(node instanceof Element && node.matches(".comparison-back, .comparison-sources")));
+  const shared = host.data.shared && id ? host.querySelector(":scope > .comparison-matrix__sources > *") : null;
+  const sources = footnote?.querySelector(":scope > .comparison-sources") ?? shared;
+  return { note: paragraph(nodes.map((node) => node.cloneNode(true))), sources: paragraph(sources ? [sources.cloneNode(true)] : []) };
 };
 
 /**

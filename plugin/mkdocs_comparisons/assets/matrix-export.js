@@ -8,24 +8,35 @@
 /** @typedef {{title: string, columns: {title: string, group: string}[], lines: Shown[], corner: [string, string], isFlipped: boolean}} Table */
 
 import { linkHere } from "./matrix-address.js";
-import { citedBy } from "./matrix-cells.js";
+import { citedBy, footnoteOf } from "./matrix-cells.js";
 import { keyOf, stateOf, wordsOf } from "./matrix.js";
 import { make, makeButton } from "./matrix-panel.js";
 import { deltaOf } from "./matrix-rank.js";
+
+/** @type {(matrix: Matrix, id: string) => Pick<Entry, "note"|"sources"|"links">} What a footnote says. */
+const saidIn = (matrix, id) => {
+  const { note, sources } = citedBy(matrix, id);
+  const said = (/** @type {Element|null} */ from) => (from?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const links = [...(sources?.querySelectorAll("a") ?? [])].map(({ textContent, href }) => ({ title: textContent ?? "", url: href }));
+  return { note: said(note), sources: said(sources), links };
+};
 
 /** @type {(matrix: Matrix) => Table} */
 export const tableOf = (matrix) => {
   const { isFlipped, shown, host } = matrix;
   const base = matrix.subject(matrix.view.base);
+  /** @type {Map<string, Pick<Entry, "note"|"sources"|"links">>} */
+  const known = new Map();
   const [lines, columns] = isFlipped ? [shown.subjects, shown.rows] : [shown.rows, shown.subjects];
   const entry = (/** @type {Row} */ row, /** @type {Subject} */ subject) => {
     const cell = row.cells[subject.place];
-    const { note, sources } = citedBy(matrix, cell);
+    const id = footnoteOf(matrix, cell);
+    const cited = known.get(id) ?? saidIn(matrix, id);
+    known.set(id, cited);
     const delta = base && base !== subject ? deltaOf(matrix, row, cell, row.cells[base.place]) : null;
-    const said = (/** @type {Element|null} */ from) => (from?.textContent ?? "").replace(/\s+/g, " ").trim();
     return {
       words: wordsOf(cell).replace(/\s+/g, " "), state: stateOf(cell), key: keyOf(cell), written: cell.dataset.written ?? "", url: row.type === "link" ? (cell.querySelector("a")?.getAttribute("href") ?? "") : "",
-      note: said(note), sources: said(sources), links: [...(sources?.querySelectorAll("a") ?? [])].map(({ textContent, href }) => ({ title: textContent ?? "", url: href })), asOf: cell.dataset.asOf ?? "", delta: delta ? [host.t(delta.kind), ...delta.amounts].join(" ") : "", cell,
+      ...cited, asOf: cell.dataset.asOf ?? "", delta: delta ? [host.t(delta.kind), ...delta.amounts].join(" ") : "", cell,
     };
   };
   const named = (/** @type {Row|Subject} */ each) => ({ title: each.title, group: "group" in each ? each.group.title : "" });

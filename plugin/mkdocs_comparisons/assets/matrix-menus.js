@@ -6,7 +6,7 @@
 /** @typedef {import("./matrix.js").Group} Group */
 
 import { wordsOf } from "./matrix.js";
-import { citedBy, linkOf, placeOf } from "./matrix-cells.js";
+import { citedBy, footnoteOf, linkOf, placeOf } from "./matrix-cells.js";
 import { closePanel, make, makeButton, openPanel } from "./matrix-panel.js";
 import { languages } from "./matrix-rank.js";
 
@@ -106,7 +106,7 @@ const openDetail = (matrix, button) => {
 const fillDetail = (matrix, panel, row, subject) => {
   const { host } = matrix;
   const cell = row.cells[subject.place];
-  const { note, sources } = citedBy(matrix, cell);
+  const { note, sources } = citedBy(matrix, footnoteOf(matrix, cell));
   const shown = make("p", { className: "comparison-detail__value" }, ...valueOf(cell));
   panel.append(make("p", { className: "comparison-detail__name" }, `${row.title}, ${subject.title}`), shown);
   const { written, asOf } = cell.dataset;

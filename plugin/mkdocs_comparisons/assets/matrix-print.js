@@ -26,7 +26,9 @@ addEventListener("afterprint", restore);
 
 /** @type {(matrix: Matrix) => void} */
 const prepare = (matrix) => {
-  const { table, shown, isFlipped } = matrix;
+  const { host, table, shown, isFlipped } = matrix;
+  // Lines that were out of sight say nothing yet, or what is no longer asked.
+  if (host.isLazy) for (const { line } of isFlipped ? shown.subjects : shown.rows) if (line) matrix.dressed(line);
   const columns = (isFlipped ? shown.rows : shown.subjects).length;
   const pieces = [];
   for (let first = 0; columns > MOST && first < columns; first += MOST) pieces.push(piece(matrix, first));
