@@ -8,6 +8,8 @@
 const MOST = 5;
 const narrow = matchMedia("(max-width: 600px)");
 let count = 0;
+/** Whether a matrix was used in this window: Material's instant navigation brings others in its place. */
+let isWoken = false;
 
 /** @type {(name: string, properties: object, ...children: (Node|string)[]) => any} */
 const make = (name, properties, ...children) => {
@@ -66,12 +68,13 @@ export class ComparisonMatrix extends HTMLElement {
   /** @type {(event?: Event) => void} An address with a view or a cell in it needs more than is here. */
   handleEvent(event) {
     if (this.matrix) event?.type === "change" && this.matrix.draw();
-    else if (/^#(m\d+:|[^.]+\.[^.]+$)/.test(location.hash)) this.wake();
+    else if (isWoken || /^#(m\d+:|[^.]+\.[^.]+$)/.test(location.hash)) this.wake();
     else if (event) this.rest();
   }
 
   /** @returns {Promise<Matrix>} */
   wake() {
+    isWoken = true;
     return (this.waking ??= import("./matrix.js").then(({ Matrix }) => (this.matrix = new Matrix(this)).join()));
   }
 
@@ -211,14 +214,14 @@ export class ComparisonMatrix extends HTMLElement {
   /** @type {(cell: HTMLTableCellElement, names: string[]) => void} Give a cell that has more to say a button that says it. */
   detail(cell, names) {
     cell.tabIndex = -1;
-    const mark = cell.querySelector("sup > a");
+    const mark = /** @type {HTMLAnchorElement|null} */ (cell.querySelector("sup > a"));
     if (!mark && !cell.dataset.asOf && !(this.data.shared && cell.dataset.state !== "missing")) return;
     const number = mark?.textContent ?? "";
     const label = this.t(mark ? "details-note" : "details", { number, cell: names.join(", ") });
     const button = make("button", { type: "button", className: "comparison-info", tabIndex: -1, ariaHasPopup: "dialog", ariaLabel: label }, number);
     if (!mark) return cell.append(button);
     button.id = mark.id;
-    button.value = mark.getAttribute("href")?.slice(1);
+    button.value = mark.hash.slice(1);
     mark.replaceWith(button);
   }
 

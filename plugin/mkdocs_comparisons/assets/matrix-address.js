@@ -20,8 +20,6 @@ const matrices = new Set();
 const kept = new Map();
 /** @type {any} */
 const { navigation } = globalThis;
-/** @type {Map<string, string>} Views of a page that Material has fetched anew, as it does at the first click on an anchor. */
-const swapped = new Map();
 let path = "";
 let hash = "";
 /** Where Material's instant navigation is going to: an address that names a view or a cell of a page that is not here yet. */
@@ -34,7 +32,6 @@ export const join = (matrix) => {
   path = location.pathname;
   hash = location.hash;
   bound = "";
-  if (hash && !isOurs() && swapped.has(matrix.name)) kept.set(entry(), [...swapped.values()].filter(Boolean).join("&"));
   matrices.add(matrix);
   // Who follows a link to a view wants to see it; who comes back to one has a place on the page.
   const isLink = isOurs() && history.state === null;
@@ -42,11 +39,7 @@ export const join = (matrix) => {
 };
 
 /** @type {(matrix: Matrix) => void} */
-export const leave = (matrix) => {
-  if (path === location.pathname) swapped.set(matrix.name, format(matrix));
-  else swapped.clear();
-  matrices.delete(matrix);
-};
+export const leave = (matrix) => matrices.delete(matrix);
 
 /** @returns {string} What all matrices show, beside what they show by themselves. */
 const views = () => [...matrices].map(format).filter(Boolean).join("&");
@@ -99,6 +92,12 @@ const keep = () => {
   else history.replaceState(history.state, "", hash); // while Material fetches the page anew
 };
 navigation?.addEventListener("currententrychange", (/** @type {any} */ { navigationType }) => {
+  if (navigationType === "push" && path === location.pathname && location.hash !== hash && !/^#m\d+:/.test(location.hash)) {
+    // Material may fetch the page anew before it says that it went to an anchor.
+    hash = location.hash;
+    kept.set(entry(), views());
+    matrices.forEach(point);
+  }
   if (navigationType !== "replace") bound = path !== location.pathname && /^#(m\d+:|[^.]+\.[^.]+$)/.test(location.hash) ? location.href : "";
   // Before the page is there, tracking finds no heading in sight and writes that.
   else if (bound && new URL(bound).pathname === location.pathname && bound !== location.href) history.replaceState(history.state, "", bound);

@@ -23,7 +23,7 @@ const paragraph = (children) => {
 /** @type {(matrix: Matrix, cell: HTMLTableCellElement) => string} The id of a cell's footnote; `shared` where there is none but all cite the same. */
 export const footnoteOf = ({ host }, cell) => {
   const mark = cell.querySelector("button.comparison-info, sup > a");
-  const id = mark instanceof HTMLButtonElement ? mark.value : mark?.getAttribute("href")?.slice(1);
+  const id = mark instanceof HTMLButtonElement ? mark.value : mark instanceof HTMLAnchorElement && mark.hash.slice(1);
   return id || (host.data.shared && stateOf(cell) !== "missing" ? "shared" : "");
 };
 

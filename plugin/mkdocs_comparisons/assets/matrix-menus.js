@@ -66,6 +66,7 @@ const hide = (matrix, id) => matrix.change({ show: matrix.chosen.map((each) => e
 export const move = (matrix, id, to) => {
   const show = matrix.shown.subjects.map((each) => each.id).filter((each) => each !== id);
   show.splice(to, 0, id);
+  matrix.said = matrix.host.t("moved", { subject: matrix.subject(id)?.title ?? id, place: to + 1, all: show.length });
   // What a filter leaves out stays chosen.
   return matrix.change({ show: [...show, ...matrix.chosen.map((each) => each.id).filter((each) => !show.includes(each))], sort: [] });
 };

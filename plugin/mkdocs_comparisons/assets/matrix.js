@@ -124,6 +124,8 @@ export class Matrix {
   active;
   columns = "";
   turn = 0;
+  /** What is to be told once, with the next view. */
+  said = "";
 
   /** @param {Host} host */
   constructor(host) {
@@ -389,9 +391,10 @@ export class Matrix {
     const more = [];
     if (shown.same) more.push(t("count-same", { number: shown.same }));
     if (sorted) more.push(t("sorted", { by: sorted }));
+    if (view.flip) more.push(t("swapped"));
+    if (this.said) more.push(this.said);
+    this.said = "";
     if (this.lost.length) more.push(t("lost", { names: this.lost.join(", ") }));
-    host.tell(shown.subjects.length, this.subjects.length, shown.rows.length, this.rows.length, ...more);
-
     /** @type {[string, Partial<View>][]} */
     const undo = [];
     if (view.diff) undo.push([shown.same ? t("show-same", { number: shown.same }) : t("differences"), { diff: false }]);
@@ -402,6 +405,10 @@ export class Matrix {
     if (view.base) undo.push([t("against", { subject: this.subject(view.base)?.title ?? "" }), { base: "" }]);
     const hidden = this.rows.filter((row) => view.hide.includes(row.id) || view.skip.includes(row.group.id)).length;
     if (hidden) undo.push([t("hidden-rows", { number: hidden }), { hide: [], skip: [] }]);
+    // What is in effect is told to those who don't see the marks, too.
+    const others = [t("differences"), t("sorted", { by: sorted }), ...(shown.same ? [t("show-same", { number: shown.same })] : [])];
+    more.push(...undo.map(([text]) => text).filter((text) => !others.includes(text)));
+    host.tell(shown.subjects.length, this.subjects.length, shown.rows.length, this.rows.length, ...more);
     const chips = undo.map(([text, changes]) => {
       const chip = host.chip(text, (matrix) => matrix.change(changes), t("undo", { what: text }));
       chip.dataset.undo = "";
