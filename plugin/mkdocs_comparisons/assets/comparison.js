@@ -146,11 +146,12 @@ export class ComparisonMatrix extends HTMLElement {
     this.table.style.setProperty("--comparison-columns", `${columns}`);
   }
 
-  /** @type {(subjects: number, ofSubjects: number, rows: number, ofRows: number, ...more: string[]) => void} */
+  /** @type {(subjects: number, ofSubjects: number, rows: number, ofRows: number, ...more: string[]) => void} Say how much is shown; what more there is to say stands beside it in marks, or is heard only. */
   tell(subjects, ofSubjects, rows, ofRows, ...more) {
     const many = this.data.noun?.[1] ?? this.t("subjects");
-    const words = [this.t("count-subjects", { many, shown: subjects, all: ofSubjects }), this.t("count-rows", { shown: rows, all: ofRows }), ...more].join(" · ");
-    if (this.status.textContent !== words) this.status.textContent = words;
+    const words = `${this.t("count-subjects", { many, shown: subjects, all: ofSubjects })} · ${this.t("count-rows", { shown: rows, all: ofRows })}`;
+    const aside = make("span", { className: "comparison-hidden" }, ...more.map((each) => ` · ${each}`));
+    if (this.status.textContent !== words + aside.textContent) this.status.replaceChildren(words, aside);
   }
 
   /** @type {(text: string, act: (matrix: Matrix) => void, label?: string) => any} */

@@ -103,6 +103,9 @@ export const style = () => {
   return sheet.loaded;
 };
 
+/** @type {(words: string) => HTMLElement} */
+const lostNote = (words) => Object.assign(document.createElement("span"), { className: "comparison-lost", textContent: words });
+
 /** @type {(head: Element) => string} */
 const titleOf = (head) => head.querySelector("a")?.title || wordsOf(head);
 
@@ -394,7 +397,6 @@ export class Matrix {
     if (view.flip) more.push(t("swapped"));
     if (this.said) more.push(this.said);
     this.said = "";
-    if (this.lost.length) more.push(t("lost", { names: this.lost.join(", ") }));
     /** @type {[string, Partial<View>][]} */
     const undo = [];
     if (view.diff) undo.push([shown.same ? t("show-same", { number: shown.same }) : t("differences"), { diff: false }]);
@@ -408,7 +410,6 @@ export class Matrix {
     // What is in effect is told to those who don't see the marks, too.
     const others = [t("differences"), t("sorted", { by: sorted }), ...(shown.same ? [t("show-same", { number: shown.same })] : [])];
     more.push(...undo.map(([text]) => text).filter((text) => !others.includes(text)));
-    host.tell(shown.subjects.length, this.subjects.length, shown.rows.length, this.rows.length, ...more);
     const chips = undo.map(([text, changes]) => {
       const chip = host.chip(text, (matrix) => matrix.change(changes), t("undo", { what: text }));
       chip.dataset.undo = "";
@@ -417,7 +418,9 @@ export class Matrix {
     if (shown.left < this.subjects.length) chips.push(host.chip(t("show-all", { number: this.subjects.length }), (matrix) => matrix.showAll()));
     if (shown.cut) chips.push(host.chip(t("show-all-rows", { number: shown.rows.length + shown.cut }), (matrix) => matrix.change({ wide: true })));
     if (undo.length > 1 || (view.show && this.name)) chips.push(host.chip(t("reset"), (matrix) => matrix.change(initial())));
-    host.chips.replaceChildren(...chips);
+    if (this.lost.length) more.push(t("lost", { names: this.lost.join(", ") }));
+    host.tell(shown.subjects.length, this.subjects.length, shown.rows.length, this.rows.length, ...more);
+    host.chips.replaceChildren(...chips, ...(this.lost.length ? [lostNote(t("lost", { names: this.lost.join(", ") }))] : []));
 
     const pressed = { differences: view.diff, swap: view.flip, plain: view.plain };
     for (const [name, is] of Object.entries(pressed)) host.tools.querySelector(`[name=${name}]`)?.setAttribute("aria-pressed", `${is}`);
