@@ -20,7 +20,7 @@ help:
 	@echo "make serve    serve it, with live reload, at http://127.0.0.1:8000/"
 	@echo "make test     run all tests"
 	@echo "make check    lint, format check, types of Python and of scripts"
-	@echo "make benchmark time and size of diagrams, beside their budgets"
+	@echo "make benchmark time and size of diagrams and matrices, beside their budgets"
 	@echo "make format   format, and fix what can be fixed"
 	@echo "make lock     resolve requirements.lock and package-lock.json anew"
 	@echo "make clean    remove the environment and all that was built"
@@ -45,8 +45,9 @@ check: setup node_modules/installed
 	$(BIN)/python -m mypy
 	$(BIN)/node node_modules/typescript/bin/tsc
 
-benchmark: setup
+benchmark: setup browser node_modules/installed
 	$(BIN)/python -m benchmarks.diagrams
+	$(BIN)/python -m benchmarks.matrix
 
 format: setup
 	$(BIN)/python -m ruff check --fix-only .
@@ -78,8 +79,8 @@ $(VENV)/installed: $(VENV)/locked pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# Node comes with the locked environment, so the machine needs none; npm installs what checks the scripts' types.
-# A renewed environment is no reason to install that anew: hence the bar.
+# Node comes with the locked environment, so the machine needs none; npm installs what checks the scripts' types, and what
+# matrices are measured beside. A renewed environment is no reason to install that anew: hence the bar.
 node_modules/installed: package.json package-lock.json .npmrc | $(VENV)/installed
 	$(BIN)/npm ci
 	@touch $@

@@ -53,6 +53,6 @@ def test_every_entry_is_on_one_page(count: int, extents: list[tuple[int, int]]) 
         (Extent(31, 60, 112), False, "31–60 of 112"),
     ],
 )
-def test_how_much_is_shown_is_said(extent: Extent, is_all: bool, words: str) -> None:  # noqa: FBT001 - a parameter
+def test_how_much_is_shown_is_said(extent: Extent, is_all: bool, words: str) -> None:
     """A reader of one picture of several knows that there are others."""
     assert (extent.is_all, extent.words) == (is_all, words)

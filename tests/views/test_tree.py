@@ -62,7 +62,7 @@ def test_attributes_of_other_dimensions_are_kept() -> None:
     [(None, False), (Unknown(), False), (NotApplicable(), True)],
     ids=["missing", "unknown", "n/a"],
 )
-def test_a_dimension_of_which_nothing_is_known_is_its_attributes(value: Unknown | None, is_void: bool) -> None:  # noqa: FBT001
+def test_a_dimension_of_which_nothing_is_known_is_its_attributes(value: Unknown | None, is_void: bool) -> None:
     """There is a picture before there is a claim; not to apply is another thing than not to be known."""
     (tree,) = build_tree(scope_of(compare(["A", "B"], ("One", TEXT, [value, value]), ("Two", TEXT, [value, value]))))
     assert tree.form is TreeForm.EMPTY

@@ -98,7 +98,7 @@ def test_long_names_are_cut_to_the_comparison() -> None:
 
 
 @pytest.mark.parametrize("transpose", [False, True])
-def test_a_large_matrix_tells_its_columns(transpose: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+def test_a_large_matrix_tells_its_columns(transpose: bool) -> None:
     """A browser lays out a table of many cells faster when it need not look at all of them first."""
     small = rows_of(with_rows("{x: {title: X}}"), 2_500)
     large = rows_of(with_rows("{x: {title: X}}"), 2_501)
@@ -190,7 +190,7 @@ dimensions:
 
 
 @pytest.mark.parametrize("transpose", [False, True])
-def test_attributes_tell_their_types(transpose: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+def test_attributes_tell_their_types(transpose: bool) -> None:
     """In an upright matrix the row says it, in a transposed one the head of the column."""
     sample = with_rows(
         "{A.1: {title: X, type: {quantity: s, better: lower}, importance: high}, y: {title: Y}}",

@@ -1,0 +1,39 @@
+"""Fixtures for tests of matrices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from tests.browser.editors import files_of
+from tests.browser.matrices import enhanced
+from tests.building import Built
+
+
+@pytest.fixture(scope="session")
+def editors(build: Callable[..., Built], serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The base URL of a site about text editors, in Material with `navigation.instant` and `navigation.tracking`."""
+    folder = tmp_path_factory.mktemp("editors")
+    base = serve(folder / "site")
+    built = build(folder, files_of(base))
+    assert built.returncode == 0, built.output
+    return base
+
+
+@pytest.fixture
+def matrix_at(editors: str, page_at: Callable[..., Page]) -> Callable[..., Locator]:
+    """`matrix_at(path, width, scheme)`: open a page of that site; returns its first matrix, ready for use.
+
+    More arguments are those of `page_at`. Without a path it is a page with the whole matrix alone; a fragment alone is
+    one of that page.
+    """
+
+    def open_matrix(path: str = "", width: int = 1280, scheme: str = "light", **options: object) -> Locator:
+        page = page_at(width, scheme, **options)
+        page.goto(editors + ("" if path.partition("#")[0] else "whole/") + path)
+        return enhanced(page)
+
+    return open_matrix
