@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page
 
-from tests.browser.editors import files_of
+from tests.browser.editors import config_of, files_of
 from tests.browser.matrices import enhanced
 from tests.building import Built
 
@@ -18,7 +18,7 @@ def editors(build: Callable[..., Built], serve: Callable[[Path], str], tmp_path_
     """The base URL of a site about text editors, in Material with `navigation.instant` and `navigation.tracking`."""
     folder = tmp_path_factory.mktemp("editors")
     base = serve(folder / "site")
-    built = build(folder, files_of(base))
+    built = build(folder, files_of(config_of(base)))
     assert built.returncode == 0, built.output
     return base
 

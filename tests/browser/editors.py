@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-CONFIG = """\
-site_name: Test
-site_url: {site_url}
-repo_url: https://example.org/repository
-edit_uri: edit/main/docs/
-theme:
+import json
+from collections.abc import Mapping
+
+MATERIAL = """
   name: material
   font: false
   palette:
     - {media: "(prefers-color-scheme: light)", scheme: default}
     - {media: "(prefers-color-scheme: dark)", scheme: slate}
-  features: [navigation.instant, navigation.tracking]
+  features: [navigation.instant, navigation.tracking]"""
+
+_CONFIG = """\
+site_name: Test
+site_url: {site_url}
+repo_url: https://example.org/repository
+edit_uri: edit/main/docs/
+theme: {theme}
 plugins:
-  - comparisons: {pairs: 0, stale_after: 365, rules: {claim-stale: info}}
+  - search
+  - comparisons: {pairs: 0, stale_after: 365, rules: {claim-stale: info}, messages: {messages}}
 markdown_extensions:
   - toc: {permalink: true}
 """
@@ -186,11 +192,19 @@ SMALL = """\
 """
 
 
-def files_of(site_url: str) -> dict[str, str]:
-    """Return the files of the site, to be served at an address: Material's instant navigation looks at it."""
+def config_of(
+    site_url: str = "https://example.org/", theme: str = MATERIAL, messages: Mapping[str, str] | None = None
+) -> str:
+    """Return an `mkdocs.yml`. Material's instant navigation works only at the address of the site."""
+    texts = json.dumps(messages or {}, ensure_ascii=False)
+    return _CONFIG.replace("{site_url}", site_url).replace("{theme}", theme).replace("{messages}", texts)
+
+
+def files_of(config: str, data: str = EDITORS) -> dict[str, str]:
+    """Return the files of the site."""
     return {
-        "mkdocs.yml": CONFIG.replace("{site_url}", site_url),
-        "comparisons/text-editors.yml": EDITORS,
+        "mkdocs.yml": config,
+        "comparisons/text-editors.yml": data,
         "docs/index.md": PAGE,
         "docs/small.md": SMALL,
         "docs/whole.md": WHOLE,

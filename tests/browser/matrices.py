@@ -12,6 +12,9 @@ Serve = Callable[[Path], str]
 Axe = Callable[..., list[str]]
 MatrixAt = Callable[..., Locator]
 
+# Machines that build and test are busy; what never comes fails all the same.
+expect.set_options(timeout=15_000)
+
 # Cells on screen with their words, each below the head that stands above it for the eye, not for the markup.
 _VALUES = """
 root => {

@@ -66,6 +66,7 @@ def go_away(walk: Walk, random: Random, place: int) -> str:
         return ""
     subject = random.choice(shown)
     here = walk.page.evaluate("location.pathname")
+    walk.page.evaluate("window.isTheSame = true")
     walk.hands[place].head(subject=subject).get_by_role("link").click()
     walk.page.wait_for_function("here => location.pathname !== here && document.querySelector('h1')", arg=here)
     walk.entries[walk.at + 1 :] = [Entry((), is_away=True)]
@@ -73,7 +74,9 @@ def go_away(walk: Walk, random: Random, place: int) -> str:
     walk.page.wait_for_function(
         "here => location.pathname === here && document.querySelector('comparison-matrix')", arg=here
     )
-    walk.forget()
+    # Under instant navigation the page is the same all the while.
+    if not walk.page.evaluate("window.isTheSame"):
+        walk.forget()
     return f"to the page of {subject} and back"
 
 

@@ -39,6 +39,9 @@ def _panels(matrix: Locator, words: Mapping[str, str]) -> Iterator[str]:
             field.fill("lots")
             expect(field).to_have_attribute("aria-invalid", "true")
             yield f"the panel {name} with a mistake"
+            fields.select_option("plugins")
+            expect(panel.get_by_role("checkbox").first).to_be_visible()
+            yield f"the panel {name} with levels"
         panel.press("Escape")
         expect(panel).to_have_count(0)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, Error, Page, Request
 
 from tests.browser.matrix_hand import Hand
 from tests.browser.matrix_model import Model, Shown, View, changed
@@ -25,47 +26,25 @@ Step = Callable[["Walk", Random, int], str]
 _PATIENCE, _PATIENCE_IF_LARGE = 5.0, 20.0
 """Seconds in which a page must come to show what it should, on a machine that does other things as well."""
 
-_PAUSE = 20
+_PAUSE, _SWAP = 20, 150
 _LOOK_ELSEWHERE = 7
 _LOST = 5
 """How many faults a message tells."""
 
 
-def go_for_a_walk(  # noqa: PLR0913 (it is told all about itself)
-    browser: Browser,
-    address: str,
-    models: Sequence[Model],
-    random: Random,
-    steps: Mapping[str, tuple[Step, int]],
-    *,
-    length: int,
-    width: int = WIDE,
-) -> None:
-    """Take steps at random, and see at each that all is as it should be; now and then look elsewhere at the address.
+@contextmanager
+def walking(browser: Browser, address: str, models: Sequence[Model], width: int = WIDE) -> Iterator[Walk]:
+    """Begin a walk.
 
     Args:
         browser: Pages are opened in it.
         address: The page.
         models: What its matrices should show at first.
-        random: Decides.
-        steps: What can be done, by name, each with its weight.
-        length: How many steps that do something.
         width: Of the window.
     """
     pages = WatchedPages(browser)
-    names, weights = list(steps), [weight for _, weight in steps.values()]
     try:
-        walk = Walk(pages, address, models, width)
-        taken = 0
-        while taken < length:
-            (name,) = random.choices(names, weights)
-            if walk.take(name, steps[name][0], random):
-                taken += 1
-                if taken % _LOOK_ELSEWHERE == 0 or taken == length:
-                    walk.check_address()
-        walk.check_export(random.randrange(len(models)))
-        if pages.problems:
-            walk.fail(pages.problems)
+        yield Walk(pages, address, models, width)
     finally:
         pages.close()
 
@@ -103,9 +82,34 @@ class Walk:
         self.page = pages.open(width)
         self.patience = _PATIENCE_IF_LARGE if any(each.is_large for each in models) else _PATIENCE
         self.page.set_default_timeout(self.patience * 1000)
+        self.loading: set[Request] = set()
+        self.has_loaded = False
+        self.page.on("request", lambda request: self.loading.add(request))
+        self.page.on("requestfinished", self.note_end)
+        self.page.on("requestfailed", self.note_end)
         self.page.goto(address)
         self.hands = [Hand(self.page, place, each) for place, each in enumerate(models)]
         self.settle()
+
+    def go(self, random: Random, steps: Mapping[str, tuple[Step, int]], length: int) -> None:
+        """Take steps at random; see at each that all is as it should be, and now and then elsewhere at the address.
+
+        Args:
+            random: Decides.
+            steps: What can be done, by name, each with its weight.
+            length: How many steps that do something.
+        """
+        names, weights = list(steps), [weight for _, weight in steps.values()]
+        taken = 0
+        while taken < length:
+            (name,) = random.choices(names, weights)
+            if self.take(name, steps[name][0], random):
+                taken += 1
+                if taken % _LOOK_ELSEWHERE == 0 or taken == length:
+                    self.check_address()
+        self.check_export(random.randrange(len(self.models)))
+        if self.pages.problems:
+            self.fail(self.pages.problems)
 
     @property
     def entry(self) -> Entry:
@@ -145,6 +149,11 @@ class Walk:
         self.entries[self.at + 1 :] = [entry]
         self.at += 1
 
+    def note_end(self, request: Request) -> None:
+        """Note that the page has got something."""
+        self.loading.discard(request)
+        self.has_loaded = True
+
     def forget(self) -> None:
         """Take it that the page was loaded anew: anchors show what they show at first."""
         views = tuple(View() for _ in self.models)
@@ -166,6 +175,10 @@ class Walk:
     def settle(self, page: Page | None = None) -> None:
         """Wait until a page shows what it should: this one, or one that was opened elsewhere at its address."""
         end = time.monotonic() + self.patience
+        while self.loading or self.has_loaded:
+            # Instant navigation puts what it fetched in the place of what is there, shortly after.
+            self.has_loaded = False
+            self.page.wait_for_timeout(_SWAP)
         while faults := self.find_faults(page or self.page):
             if time.monotonic() > end:
                 self.fail(faults if page is None else ["a fresh browser at this address:", *faults])

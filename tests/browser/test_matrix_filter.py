@@ -55,7 +55,7 @@ def test_rows_are_found_by_their_words(matrix_at: MatrixAt) -> None:
     field = matrix.get_by_role("searchbox", name="Find rows")
     field.press_sequentially("WINDOWS")
     expect(lines(matrix)).to_have_text(["Abilities", "Systems"])
-    expect(status(matrix)).to_have_text("5 of 7 editors · 1 of 14 rows")
+    expect(status(matrix)).to_contain_text("5 of 7 editors · 1 of 14 rows")
     field.fill("needs mb")
     expect(lines(matrix)).to_have_text(["Needs", "Memory"])
     field.fill("nowhere")

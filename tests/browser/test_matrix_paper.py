@@ -110,6 +110,7 @@ def test_what_an_author_chose_is_split_too(is_touched: bool, editors: str, page_
     page.goto(editors, wait_until="networkidle")
     matrix = awake(enhanced(page)) if is_touched else enhanced(page)
     page.wait_for_load_state("networkidle")
+    expect(matrix).to_have_attribute("data-prints", "")
     with printing(page):
         assert printed(matrix) == [list(SUBJECTS[:5]), ["Fir"]]
 

@@ -16,7 +16,7 @@ from tests.browser.matrix_model import Model
 from tests.browser.matrix_moves import ANCHORS, HISTORY, PHONES, SCROLLING
 from tests.browser.matrix_sample import FILES, ID, corpus_files, instant_files
 from tests.browser.matrix_steps import STEPS
-from tests.browser.matrix_walk import PHONE, go_for_a_walk
+from tests.browser.matrix_walk import PHONE, walking
 from tests.building import Built
 from tests.corpora.converting import FOLDER
 
@@ -64,7 +64,8 @@ def instant(build: Callable[..., Built], serve: Serve, tmp_path_factory: pytest.
 def test_values_stay_under_their_heads(random: Random, browser: Browser, serve: Serve, sample: Path) -> None:
     """Any sequence of interactions shows what the data say, in the order asked for; its address shows it elsewhere."""
     models = models_of(sample, is_transposed=(False, True))
-    go_for_a_walk(browser, serve(sample), models, random, {**STEPS, **HISTORY, **ANCHORS}, length=20)
+    with walking(browser, serve(sample), models) as walk:
+        walk.go(random, {**STEPS, **HISTORY, **ANCHORS}, 20)
 
 
 @walks(2)
@@ -73,7 +74,8 @@ def test_instant_navigation_loses_no_view(random: Random, browser: Browser, serv
     """The same where Material swaps pages in place and writes into the address what heading is in sight."""
     models = models_of(instant, is_transposed=(False, True))
     steps = {**STEPS, **HISTORY, **ANCHORS, **SCROLLING}
-    go_for_a_walk(browser, serve(instant), models, random, steps, length=15)
+    with walking(browser, serve(instant), models) as walk:
+        walk.go(random, steps, 15)
 
 
 @walks(1)
@@ -82,7 +84,8 @@ def test_phones_show_the_same(random: Random, browser: Browser, serve: Serve, sa
     """The same where two subjects are shown side by side, each with a list to choose from, and the window turns."""
     models = models_of(sample, is_transposed=(False, True))
     steps = {**STEPS, **HISTORY, **PHONES}
-    go_for_a_walk(browser, serve(sample), models, random, steps, length=15, width=PHONE)
+    with walking(browser, serve(sample), models, PHONE) as walk:
+        walk.go(random, steps, 15)
 
 
 @pytest.mark.skipif(
@@ -108,6 +111,7 @@ def test_real_data_of_any_size(
     @walks(1)
     @given(random=draw_random)
     def go(random: Random) -> None:
-        go_for_a_walk(browser, serve(built.site), models, random, {**STEPS, **HISTORY}, length=length)
+        with walking(browser, serve(built.site), models) as walk:
+            walk.go(random, {**STEPS, **HISTORY}, length)
 
     go()

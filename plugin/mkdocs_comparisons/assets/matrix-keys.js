@@ -63,6 +63,7 @@ const onKey = (matrix, event) => {
   const next = cell ? step(matrix, cell, event) : matrix.active;
   if (!next) return;
   event.preventDefault();
+  activate(matrix, next); // the corner can have the focus from then on
   next.focus({ preventScroll: true });
   bring(matrix, next);
 };
