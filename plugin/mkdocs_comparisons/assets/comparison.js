@@ -128,6 +128,7 @@ export class ComparisonMatrix extends HTMLElement {
     heads.forEach((head, place) => ((this.isFlipped ? /** @type {HTMLElement} */ (head.parentElement) : head).hidden = place >= shown));
     if (!this.isFlipped) this.limit(shown);
     const rows = this.querySelectorAll("tr[data-attribute], thead th[data-attribute]").length;
+    if ("large" in this.dataset) this.count(shown);
     this.tell(shown, heads.length, rows, rows);
     this.chips.replaceChildren();
     if (shown < heads.length) this.chips.append(this.chip(this.t("show-all", { number: heads.length }), (matrix) => matrix.showAll()));
@@ -135,6 +136,15 @@ export class ComparisonMatrix extends HTMLElement {
     this.dress();
     // Paper does not wait for what splits a wide table.
     if (shown > MOST) setTimeout(() => this.wake(), 1_000);
+  }
+
+  /** @type {(columns: number) => void} Say how large a table is, of which browsers lay out a part. */
+  count(columns) {
+    const lines = [...this.table.rows].filter((line) => !line.hidden);
+    this.table.ariaRowCount = `${lines.length}`;
+    this.table.ariaColCount = `${columns + 1}`;
+    lines.forEach((line, place) => (line.ariaRowIndex = `${place + 1}`));
+    [.../** @type {any} */ (this.table.tHead?.lastElementChild).querySelectorAll("th:not([hidden])")].forEach((head, place) => (head.ariaColIndex = `${place + 2}`));
   }
 
   /** @type {(columns: number) => void} Show the first columns only. */

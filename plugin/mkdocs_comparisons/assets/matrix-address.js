@@ -96,7 +96,7 @@ navigation?.addEventListener("currententrychange", (/** @type {any} */ { navigat
     // Material may fetch the page anew before it says that it went to an anchor.
     hash = location.hash;
     kept.set(entry(), views());
-    matrices.forEach(point);
+    setTimeout(() => matrices.forEach(point)); // after the browser's own scrolling
   }
   if (navigationType !== "replace") bound = path !== location.pathname && /^#(m\d+:|[^.]+\.[^.]+$)/.test(location.hash) ? location.href : "";
   // Before the page is there, tracking finds no heading in sight and writes that.
