@@ -170,6 +170,18 @@ class Model:
         ranked = self._ranked(view.order, rows, subjects)
         return Shown(subjects=tuple(subjects), attributes=tuple(ranked), same=len(found) - len(rows), left=len(chosen))
 
+    def reveal(self, view: View, anchor: str, width: int) -> View:
+        """Return a view in which the cell is shown that an address ends in; the same if there is no such cell."""
+        attribute, _, slug = anchor.removeprefix("#").partition(".")
+        subject = next((each.id for each in self.comparison.subjects if each.slug == slug), "")
+        shown = self.shown(view, width)
+        if not subject or (subject in shown.subjects and attribute in shown.attributes):
+            return view
+        skip = view.skip - {self.dimension_of[attribute].id}
+        bare = replace(view, where=(), diff=False, find="", hide=view.hide - {attribute}, skip=skip)
+        chosen = self.chosen(bare, width)
+        return bare if subject in chosen else replace(bare, show=(*chosen, subject))
+
     def delta(self, attribute: str, subject: str, base: str) -> str:
         """Return what a cell is against the baseline's: `better`, `worse`, `equal`, `differs`, or nothing."""
         one, other = self.key(attribute, subject), self.key(attribute, base)

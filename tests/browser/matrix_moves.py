@@ -7,7 +7,8 @@ from random import Random
 
 from tests.browser.matrix_walk import PHONE, WIDE, Entry, Step, Walk
 
-ANCHOR = "#below"
+LINKS = {"Down": "#below", "Cell": "#odd-unit.last-one"}
+"""Links of the sample's page: to a heading, and to a cell."""
 
 
 def go_back(walk: Walk, random: Random, place: int) -> str:
@@ -37,12 +38,13 @@ def reload(walk: Walk, random: Random, place: int) -> str:
 
 
 def go_to_anchor(walk: Walk, random: Random, place: int) -> str:
-    """Click on a link to a heading of the page: views stay."""
-    if walk.page.evaluate("location.hash") == ANCHOR:
+    """Click on a link to a heading of the page: views stay. A link to a cell shows it, whatever hides it."""
+    name, anchor = random.choice(list(LINKS.items()))
+    if walk.page.evaluate("location.hash") == anchor:
         return ""
-    walk.page.get_by_role("link", name="Down", exact=True).click()
-    walk.go_on(Entry(walk.entry.views, is_anchored=True))
-    return f"click on the link to {ANCHOR}"
+    walk.page.get_by_role("link", name=name, exact=True).click()
+    walk.go_on(Entry(walk.views_at(anchor, walk.entry.views), anchor))
+    return f"click on the link to {anchor}"
 
 
 def open_elsewhere(walk: Walk, random: Random, place: int) -> str:

@@ -148,7 +148,7 @@ ID = "Things.1"
 PAGE = """\
 # Two of them
 
-[Down](#below)
+[Down](#below), [Cell](#odd-unit.last-one)
 
 /// comparison | Things.1
 ///

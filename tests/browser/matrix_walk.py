@@ -54,8 +54,8 @@ class Entry:
     """One entry of the browser's history."""
 
     views: tuple[View, ...]
-    is_anchored: bool = False
-    """Whether its address is an ordinary anchor, which says nothing of views."""
+    anchor: str = ""
+    """What its address ends in if it is an ordinary anchor, which says nothing of views."""
 
     is_away: bool = False
     """Whether it is another page."""
@@ -156,8 +156,19 @@ class Walk:
 
     def forget(self) -> None:
         """Take it that the page was loaded anew: anchors show what they show at first."""
-        views = tuple(View() for _ in self.models)
-        self.entries = [replace(each, views=views) if each.is_anchored else each for each in self.entries]
+        self.entries = [
+            replace(each, views=self.views_at(each.anchor)) if each.anchor else each for each in self.entries
+        ]
+
+    def views_at(self, anchor: str, views: Sequence[View] = ()) -> tuple[View, ...]:
+        """Return what is shown at an anchor: that of a cell shows the cell.
+
+        Args:
+            anchor: Such as `#below` or `#price.tea`.
+            views: What was shown before; what is shown at first unless given.
+        """
+        before = views or [View() for _ in self.models]
+        return tuple(model.reveal(view, anchor, self.width) for model, view in zip(self.models, before, strict=True))
 
     def take(self, name: str, step: Step, random: Random) -> bool:
         """Take a step, and see that all is as it should be; return whether the step was possible."""
@@ -190,7 +201,7 @@ class Walk:
         for place, (model, view) in enumerate(zip(self.models, self.entry.views, strict=True)):
             faults = find_faults(read_screen(page, place), model, view, self.width)
             found += [f"matrix {place + 1}: {fault}" for fault in faults]
-        is_told = any(view != View() for view in self.entry.views) and not self.entry.is_anchored
+        is_told = any(view != View() for view in self.entry.views) and not self.entry.anchor
         fragment = page.evaluate("location.hash")
         if fragment.startswith("#m1:") != is_told:
             found.append(f"the address ends in {fragment!r}")
@@ -206,7 +217,7 @@ class Walk:
 
     def check_address(self) -> None:
         """Open the address in a fresh browser: it must show the same."""
-        if self.entry.is_anchored and any(view != View() for view in self.entry.views):
+        if self.entry.anchor and self.entry.views != self.views_at(self.entry.anchor):
             return
         fresh = self.pages.open(self.width)
         fresh.goto(self.page.url)

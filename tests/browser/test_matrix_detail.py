@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.editors import EDITORS
-from tests.browser.matrices import MatrixAt, PageAt, Serve, chip, enhanced, heads, lines, status, tool
+from tests.browser.matrices import MatrixAt, PageAt, Serve, cell, chip, enhanced, heads, lines, status, tool
 from tests.building import Built
 
 SMALL = "small/"
@@ -97,6 +97,14 @@ def test_the_link_to_a_cell_leads_to_it(matrix_at: MatrixAt) -> None:
 
 
 @pytest.mark.parametrize("width", [1280, 390])
+def test_a_note_leads_back_to_its_cell(width: int, matrix_at: MatrixAt) -> None:
+    """The arrow behind a note brings its cell into sight, also where that is not among the few that are shown."""
+    matrix = matrix_at("", width)
+    matrix.get_by_role("link", name="Back to Motto, Elm").click()
+    expect(cell(matrix, "motto", "elm")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
 def test_what_opens_closes_and_gives_the_focus_back(width: int, matrix_at: MatrixAt) -> None:
     """Each panel takes the focus, fits the window, and gives the focus back to its button, however it is closed."""
     matrix = matrix_at(SMALL, width, height=640)
@@ -117,13 +125,12 @@ def test_what_opens_closes_and_gives_the_focus_back(width: int, matrix_at: Matri
 
 
 def test_details_need_no_mouse_that_hovers(matrix_at: MatrixAt) -> None:
-    """On a touch screen a tap opens the details, and another one outside closes them."""
+    """On a touch screen a tap opens the details, and another one closes them."""
     matrix = matrix_at(SMALL, 390, touch=True)
     tool(matrix, "Note 1: Memory, Alder").tap()
     panel = matrix.get_by_role("dialog", name="Memory, Alder")
     expect(panel).to_contain_text("With a large project.")
-    matrix.page.wait_for_timeout(500)  # two taps at once are one gesture
-    matrix.page.touchscreen.tap(5, 300)
+    panel.get_by_role("button", name="Close").tap()
     expect(panel).to_have_count(0)
 
 

@@ -101,7 +101,7 @@ def test_notes_go_along_below_the_table(form: str, matrix_at: MatrixAt) -> None:
     assert re.search(r"Motto.*two\S*\s*(<sup>\d</sup>|\[\d\])", text)
     if form == "Markdown":
         assert "\n1. With a large project. Source: The bench of editors" in text
-        assert re.search(r"\n\d\. &#61;SUM\(A1\) is no note\.\n", text)
+        assert "&#61;SUM(A1&#41; is no note." in text
         return
     root = html5lib.parse(text, namespaceHTMLElements=False)
     notes = ["".join(each.itertext()) for each in root.iter("li") if "bench" in "".join(each.itertext())]

@@ -132,7 +132,7 @@ def test_each_offered_value_keeps_as_many_as_it_says(matrix_at: MatrixAt) -> Non
     matrix = matrix_at()
     panel = opened(matrix, "Filter")
     rows = panel.get_by_label("Only those whose")
-    for row in rows.get_by_role("option").all_inner_texts()[1:]:
+    for row in ("Memory", "Systems", "Comfort", "Licence", "First released", "Home page"):
         rows.select_option(row)
         for box in panel.get_by_role("checkbox").all():
             box.check()
