@@ -84,7 +84,7 @@ class Walk:
         self.page.set_default_timeout(self.patience * 1000)
         self.loading: set[Request] = set()
         self.has_loaded = False
-        self.page.on("request", lambda request: self.loading.add(request))
+        self.page.on("request", self.note_start)
         self.page.on("requestfinished", self.note_end)
         self.page.on("requestfailed", self.note_end)
         self.page.goto(address)
@@ -148,6 +148,10 @@ class Walk:
         """Take a new entry into the history, in the place of those after this one."""
         self.entries[self.at + 1 :] = [entry]
         self.at += 1
+
+    def note_start(self, request: Request) -> None:
+        """Note that the page asks for something."""
+        self.loading.add(request)
 
     def note_end(self, request: Request) -> None:
         """Note that the page has got something."""

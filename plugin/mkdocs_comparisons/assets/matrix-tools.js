@@ -177,7 +177,7 @@ const conditionOf = (matrix, row, tell) => {
 
 /** @type {(row: Row) => string} */
 const exampleOf = ({ type, data }) =>
-  type === "quantity" || type === "money" ? `>= 10 ${data.unit ?? ""}` : type === "number" || type === "rating" ? ">= 3" : type === "support" ? "yes | partial" : type === "date" ? ">= 2024" : type === "version" ? ">= 1.10" : type === "fit" ? "!poor" : "has …";
+  type === "quantity" || type === "money" ? `>= 10 ${data.unit ?? ""}` : type === "number" || type === "rating" ? ">= 3" : type === "date" ? ">= 2024" : type === "version" ? ">= 1.10" : "";
 
 /** @type {(matrix: Matrix, panel: HTMLElement) => void} */
 const fillBaseline = (matrix, panel) => {
