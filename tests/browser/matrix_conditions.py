@@ -24,7 +24,8 @@ from mkdocs_comparisons.model.values import (
 )
 from mkdocs_comparisons.renderers.words import plain_text
 from mkdocs_comparisons.views.ordering import equality_key, plain_decimal
-from tests.browser.matrix_model import Condition, Model, folded, rank, span
+from tests.browser.matrix_model import Condition, Model
+from tests.browser.matrix_order import folded, rank, span
 
 Test = Callable[[Value | None], bool]
 Term = tuple[str, Test]
