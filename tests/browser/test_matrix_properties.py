@@ -24,8 +24,6 @@ Serve = Callable[[Path], str]
 
 draw_random = st.randoms(use_true_random=True)
 
-pytestmark = pytest.mark.xfail(strict=False, reason="walks still find views that are lost; see each failure")
-
 
 def walks(examples: int) -> settings:
     """Return settings for a few walks. To find a shorter one that fails too would take minutes: all steps are told."""
@@ -70,7 +68,6 @@ def test_values_stay_under_their_heads(random: Random, browser: Browser, serve: 
         walk.go(random, {**STEPS, **HISTORY, **ANCHORS}, 20)
 
 
-@pytest.mark.xfail(strict=False, reason="the theme sometimes overwrites the address while it fetches a page")
 @walks(1)
 @given(random=draw_random)
 def test_instant_navigation_loses_no_view(random: Random, browser: Browser, serve: Serve, instant: Path) -> None:

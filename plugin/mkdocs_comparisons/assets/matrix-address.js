@@ -54,6 +54,7 @@ export const linkHere = () => {
 export const write = (push) => {
   const text = views();
   hash = text && `#m${VERSION}:${text}`;
+  bound = "";
   // Material scrolls to these two when a reader comes back.
   const at = { ...history.state, x: scrollX, y: scrollY };
   const isNew = push && hash !== location.hash;
@@ -75,6 +76,13 @@ const entry = () => navigation?.currentEntry?.key ?? hash;
 
 const isOurs = () => /^#m\d+:/.test(hash);
 
+/** @type {(time: number) => void} Hold on to an address for some ms, in which the page may be fetched anew. */
+const bindFor = (time) => {
+  const { href } = location;
+  bound = href;
+  setTimeout(() => bound === href && (bound = ""), time);
+};
+
 /** @type {ReturnType<typeof setTimeout>} */
 let timer;
 addEventListener("popstate", follow);
@@ -84,6 +92,8 @@ addEventListener("click", ({ target, isTrusted, ctrlKey, metaKey, shiftKey, altK
   const link = target instanceof Element && target.closest("a");
   isClicked = isTrusted && link instanceof HTMLAnchorElement && !(ctrlKey || metaKey || shiftKey || altKey || link.target) && link.pathname === location.pathname && link.hash !== location.hash;
   setTimeout(() => (isClicked = false), 300);
+  // Material would take a click on the anchor that it saw last for one that changes nothing, and go back.
+  if (isClicked && isOurs()) dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
 }, true);
 // Material's `navigation.tracking` writes the heading in sight over the view, without an event.
 const keep = () => {
@@ -92,15 +102,17 @@ const keep = () => {
   else history.replaceState(history.state, "", hash); // while Material fetches the page anew
 };
 navigation?.addEventListener("currententrychange", (/** @type {any} */ { navigationType }) => {
+  if (navigationType !== "replace") bound = path !== location.pathname && /^#(m\d+:|[^.]+\.[^.]+$)/.test(location.hash) ? location.href : "";
   if (navigationType === "push" && path === location.pathname && location.hash !== hash && !/^#m\d+:/.test(location.hash)) {
     // Material may fetch the page anew before it says that it went to an anchor.
     hash = location.hash;
     kept.set(entry(), views());
     setTimeout(() => matrices.forEach(point)); // after the browser's own scrolling
+    if (/^#[^.]+\.[^.]+$/.test(hash)) bindFor(1_500);
   }
-  if (navigationType !== "replace") bound = path !== location.pathname && /^#(m\d+:|[^.]+\.[^.]+$)/.test(location.hash) ? location.href : "";
+  if (navigationType !== "replace") return;
   // Before the page is there, tracking finds no heading in sight and writes that.
-  else if (bound && new URL(bound).pathname === location.pathname && bound !== location.href) history.replaceState(history.state, "", bound);
+  if (bound && new URL(bound).pathname === location.pathname && bound !== location.href) history.replaceState(history.state, "", bound);
   else keep();
 });
 // Browsers that don't tell of it: some time after the scrolling that makes Material do it.
@@ -126,8 +138,13 @@ const take = async (matrix) => {
 /** @type {(matrix: Matrix) => Promise<void>} Bring the cell into sight that the address names. */
 const point = async (matrix) => {
   for (const cell of matrix.table.querySelectorAll(".is-marked")) cell.classList.remove("is-marked");
-  const [attribute, subject, more] = plain(hash.slice(1)).split(".");
-  if (subject && more === undefined) await matrix.reveal(attribute, subject);
+  const name = plain(hash.slice(1));
+  const [attribute, subject, more] = name.split(".");
+  // A note leads back to what stands in a cell.
+  const cell = document.getElementById(name)?.closest("td");
+  const row = matrix.rows.find((each) => (cell ? each.cells.includes(cell) : each.slug === attribute));
+  const column = matrix.subjects.find((each) => (cell ? row?.cells[each.place] === cell : each.slug === subject));
+  if (row && column && more === undefined) await matrix.reveal(row, column);
 };
 
 /** @type {(matrix: Matrix, pair: string) => void} */

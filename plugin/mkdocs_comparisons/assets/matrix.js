@@ -435,11 +435,8 @@ export class Matrix {
     this.parts.rank?.showDeltas(this, line);
   }
 
-  /** @type {(attribute: string, subject: string) => Promise<void>} Bring a cell into sight, whatever hides it. */
-  async reveal(attribute, subject) {
-    const row = this.rows.find((each) => each.slug === attribute);
-    const column = this.subjects.find((each) => each.slug === subject);
-    if (!row || !column) return;
+  /** @type {(row: Row, column: Subject) => Promise<void>} Bring a cell into sight, whatever hides it. */
+  async reveal(row, column) {
     const { view, shown } = this;
     if (!shown.subjects.includes(column) || !shown.rows.includes(row)) {
       const hide = view.hide.filter((id) => id !== row.id);
