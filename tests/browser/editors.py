@@ -183,6 +183,14 @@ WHOLE = """\
 ///
 """
 
+TURNED = """\
+# Editors as rows
+
+/// comparison | text-editors
+    transpose: yes
+///
+"""
+
 SMALL = """\
 # Three rows
 
@@ -190,6 +198,11 @@ SMALL = """\
     attributes: [memory, plugins, motto]
 ///
 """
+
+
+def line_of(text: str) -> int:
+    """Return the line of the data on which a text stands."""
+    return EDITORS[: EDITORS.index(text)].count("\n") + 1
 
 
 def config_of(
@@ -208,4 +221,5 @@ def files_of(config: str, data: str = EDITORS) -> dict[str, str]:
         "docs/index.md": PAGE,
         "docs/small.md": SMALL,
         "docs/whole.md": WHOLE,
+        "docs/turned.md": TURNED,
     }

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.editors import EDITORS
+from tests.browser.editors import line_of
 from tests.browser.matrices import MatrixAt, PageAt, Serve, cell, chip, enhanced, heads, lines, status, tool
 from tests.building import Built
 
@@ -34,11 +34,6 @@ def detail(matrix: Locator, button: str) -> Locator:
     panel = matrix.get_by_role("dialog", name=button.partition(": ")[2], exact=True)
     expect(panel).to_be_visible()
     return panel
-
-
-def line_of(text: str) -> int:
-    """Return the line of the data on which a text stands."""
-    return EDITORS[: EDITORS.index(text)].count("\n") + 1
 
 
 @pytest.mark.parametrize("is_swapped", [False, True])

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from mkdocs_comparisons.renderers.messages import load_messages
-from tests.browser.editors import config_of, files_of
+from tests.browser.editors import config_of, files_of, line_of
 from tests.browser.matrices import Axe, Serve, enhanced, tool
 from tests.browser.matrix_tour import tour
 from tests.browser.watched_pages import Scheme, WatchedPages
@@ -44,7 +44,10 @@ def themed(build: Callable[..., Built], serve: Serve, tmp_path_factory: pytest.T
 
     def address_of(name: str) -> str:
         folder = tmp_path_factory.mktemp("themed")
-        built = build(folder, files_of(config_of(theme=THEMES[name])))
+        config = config_of(theme=THEMES[name])
+        if name == "none":
+            config = re.sub("(?m)^edit_uri:.*$", "edit_uri: ''", config)
+        built = build(folder, files_of(config))
         assert built.returncode == 0, built.output
         if name == "none":
             _take_out(built.site / "small/index.html")
@@ -82,17 +85,18 @@ def test_a_tour_is_accessible_anywhere(
     watched_pages.problems[:] = [each for each in watched_pages.problems if "'disabled'" not in each]
 
 
-def test_a_page_of_its_own_tells_where_claims_are_written(
+def test_a_page_outside_the_site_has_all_that_is_behind_values(
     themed: Callable[[str], str], watched_pages: WatchedPages
 ) -> None:
-    """Outside the site, too, details hold note and sources, and views are in the address."""
+    """Details hold the note, and the line where no repository is known to link to; views are in the address."""
     page = watched_pages.open()
     page.goto(themed("none"))
     matrix = enhanced(page)
     tool(matrix, "Note 1: Memory, Alder").click()
     panel = matrix.get_by_role("dialog")
     expect(panel).to_contain_text("With a large project.")
-    expect(panel.get_by_role("link", name="Edit this claim")).to_be_visible()
+    expect(panel).to_contain_text(f"Written in comparisons/text-editors.yml, line {line_of('alder: {value: 2 GB')}")
+    expect(panel.get_by_role("link", name="Edit this claim")).to_have_count(0)
     page.keyboard.press("Escape")
     tool(matrix, "Swap rows and columns").click()
     expect(page).to_have_url(re.compile("#m1:text-editors[?]flip$"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,20 +12,12 @@ import html5lib
 import pytest
 
 from tests.building import Built
-from tests.corpora.converting import FOLDER, NAMES, clean_id, convert
-from tests.hosts.projects import CONFIG
+from tests.corpora.converting import FOLDER, NAMES, clean_id
 from tests.hosts.test_mkdocs import lost_links
 
 pytestmark = pytest.mark.skipif(
     not FOLDER.is_dir(), reason="the corpora are others' data and stand beside the repository, not in it"
 )
-
-
-@pytest.fixture(scope="module")
-def built(build: Callable[..., Built], tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """A site of all corpora."""
-    files = {"mkdocs.yml": CONFIG} | {path: text for name in NAMES for path, text in convert(name).items()}
-    return build(tmp_path_factory.mktemp("corpora"), files)
 
 
 def test_all_corpora_build(built: Built) -> None:

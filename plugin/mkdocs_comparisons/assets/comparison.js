@@ -92,14 +92,31 @@ export class ComparisonMatrix extends HTMLElement {
     return this.matrix?.isFlipped ?? "transposed" in this.dataset;
   }
 
+  // A selector would look at every cell of a large table, and at all that is in it.
+  get heads() {
+    return [...(this.table.tHead?.rows ?? [])].flatMap((line) => [...line.cells]).filter((head) => head.localName === "th");
+  }
+
+  get groupHeads() {
+    return [...this.table.tBodies].flatMap((body) => body.rows[0]?.cells[0] ?? []).filter((head) => head.scope === "rowgroup");
+  }
+
+  get lines() {
+    return [...this.table.tBodies].flatMap((body) => [...body.rows]).filter((line) => line.className !== "comparison-matrix__dimension");
+  }
+
+  get subjectHeads() {
+    return this.isFlipped ? this.lines.map((line) => line.cells[0]) : this.heads;
+  }
+
   /** Add the toolbar, and the buttons in heads and cells. */
   equip() {
     this.dataset.at = `${++count}`;
     this.data = told("comparison-matrix__data", this);
     this.messages = told("comparison-messages", document);
     this.language = /** @type {HTMLElement|null} */ (document.querySelector("template.comparison-messages"))?.dataset.language;
-    this.titles = new Map([.../** @type {NodeListOf<HTMLElement>} */ (this.table.querySelectorAll("thead th"))].map((head) => [head.dataset.subject ?? head.dataset.attribute, titleOf(head)]));
-    this.subjects = [.../** @type {NodeListOf<HTMLElement>} */ (this.table.querySelectorAll("th[data-subject]"))].map((head) => head.dataset.subject);
+    this.titles = new Map(this.heads.map((head) => [head.dataset.subject ?? head.dataset.attribute, titleOf(head)]));
+    this.subjects = this.subjectHeads.map((head) => head.dataset.subject);
     const many = this.data.noun?.[1] ?? this.t("subjects");
     const tool = (/** @type {string} */ key, properties = {}, label = this.t(key)) =>
       make("button", { type: "button", className: "comparison-tool", name: key, ...properties }, label);
@@ -123,11 +140,11 @@ export class ComparisonMatrix extends HTMLElement {
 
   /** Show the first few subjects, and how many there are. */
   rest() {
-    const heads = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("th[data-subject]"));
+    const heads = this.subjectHeads;
     const shown = Math.min(this.most, heads.length);
     heads.forEach((head, place) => ((this.isFlipped ? /** @type {HTMLElement} */ (head.parentElement) : head).hidden = place >= shown));
     if (!this.isFlipped) this.limit(shown);
-    const rows = this.querySelectorAll("tr[data-attribute], thead th[data-attribute]").length;
+    const rows = this.isFlipped ? this.heads.filter((head) => head.dataset.attribute).length : this.lines.length;
     if ("large" in this.dataset) this.count(shown);
     this.tell(shown, heads.length, rows, rows);
     this.chips.replaceChildren();
@@ -152,7 +169,7 @@ export class ComparisonMatrix extends HTMLElement {
     // A sheet that is replaced has every cell styled anew.
     if (this.columns !== columns) this.sheet.replaceSync(`[data-at="${this.dataset.at}"] tbody td:nth-child(n+${columns + 2}){display:none}`);
     this.columns = columns;
-    for (const head of this.table.querySelectorAll("tbody th[scope=rowgroup]")) /** @type {HTMLTableCellElement} */ (head).colSpan = columns + 1;
+    for (const head of this.groupHeads) head.colSpan = columns + 1;
     this.table.style.setProperty("--comparison-columns", `${columns}`);
   }
 
@@ -171,8 +188,8 @@ export class ComparisonMatrix extends HTMLElement {
 
   /** @type {(shown: (string|undefined)[]) => void} On a phone, give each of two subjects side by side a choice of its own. */
   pick(shown) {
-    for (const old of this.querySelectorAll("th > select")) old.remove();
-    const heads = /** @type {HTMLElement[]} */ ([...this.querySelectorAll("thead th[data-subject]")]);
+    for (const old of this.table.tHead?.querySelectorAll("select") ?? []) old.remove();
+    const heads = this.heads.filter((head) => head.dataset.subject);
     if (!narrow.matches || shown.length > 2 || heads.length < 3) return;
     for (const head of heads.filter((each) => shown.includes(each.dataset.subject))) {
       const free = heads.filter((each) => each === head || !shown.includes(each.dataset.subject));
@@ -185,9 +202,11 @@ export class ComparisonMatrix extends HTMLElement {
 
   /** Give lines their buttons; those of a large table when they come near. */
   dress() {
-    for (const head of this.table.querySelectorAll("thead th, tbody th[scope=rowgroup]")) this.menu(head);
-    const lines = this.table.querySelectorAll("tbody tr:not(.comparison-matrix__dimension)");
-    if (!this.isLazy) return lines.forEach((line) => this.dressLine(/** @type {any} */ (line)));
+    for (const head of [...this.heads, ...this.groupHeads]) this.menu(head);
+    const { lines } = this;
+    if (!this.isLazy) return lines.forEach((line) => this.dressLine(line));
+    // Without its style a table lies there as a whole, and all of it would be near.
+    if (document.readyState !== "complete") return addEventListener("load", () => this.dress(), { once: true });
     this.watch ??= new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of /** @type {any[]} */ (entries)) {
         this.near[isIntersecting ? "add" : "delete"](target);
@@ -206,7 +225,7 @@ export class ComparisonMatrix extends HTMLElement {
   dressLine(line) {
     const [head, ...cells] = line.cells;
     this.menu(head);
-    const naked = cells.filter((cell) => !cell.hasAttribute("tabindex"));
+    const naked = (this.columns < 0 ? cells : cells.slice(0, this.columns)).filter((cell) => !cell.hasAttribute("tabindex"));
     if (naked.length && "terse" in this.dataset) this.complete(line, head.dataset.subject);
     for (const cell of naked) this.detail(cell, [titleOf(head), this.titles.get((this.isFlipped ? cell.dataset.attribute : cell.dataset.subject) ?? "") ?? ""]);
     if (!line.hidden) this.matrix?.dressed(line);
@@ -241,7 +260,9 @@ export class ComparisonMatrix extends HTMLElement {
     if (head.querySelector(".comparison-menu")) return;
     const label = this.t("options", { name: titleOf(head) });
     head.tabIndex = -1;
-    head.append(make("button", { type: "button", className: "comparison-menu", tabIndex: -1, ariaHasPopup: "menu", ariaLabel: label }));
+    // The name of a dimension stays in sight, and its button with it.
+    if (/group/.test(head.scope)) head.replaceChildren(make("span", {}, ...head.childNodes));
+    (/group/.test(head.scope) ? head.firstChild : head).append(make("button", { type: "button", className: "comparison-menu", tabIndex: -1, ariaHasPopup: "menu", ariaLabel: label }));
   }
 }
 

@@ -85,7 +85,7 @@ const step = (matrix, cell, { key, ctrlKey, metaKey }) => {
     return last.at(key === "Home" ? 0 : -1);
   }
   const down = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }[key] ?? 0;
-  const next = lines[Math.max(0, Math.min(lines.length - 1, row + down))];
+  const next = lines[Math.max(0, Math.min(lines.length - 1, row + (down === 1 ? cell.rowSpan : down)))];
   if (!next || next === line) return undefined;
   const others = cellsOf(matrix, next);
   return others[Math.max(0, Math.min(others.length - 1, wanted - offset(next)))];
@@ -98,8 +98,8 @@ const bring = ({ table }, cell) => {
   const head = /** @type {HTMLElement} */ (table.tHead).getBoundingClientRect();
   const at = cell.getBoundingClientRect();
   if (cell.closest("tbody") && at.top < head.bottom) region.scrollTop -= head.bottom - at.top;
-  const first = cell.parentElement?.firstElementChild;
-  if (!first || first === cell) return;
+  const first = cell.parentElement?.querySelector(":scope > :is(td, [scope='row'])") ?? table.querySelector(".comparison-matrix__corner");
+  if (!first || first === cell || cell.scope === "rowgroup") return;
   const edge = first.getBoundingClientRect();
   const isRight = getComputedStyle(table).direction === "rtl";
   if (isRight ? at.right > edge.left : at.left < edge.right) region.scrollLeft += isRight ? at.right - edge.left : at.left - edge.right;
