@@ -25,14 +25,14 @@ from tests.browser.matrices import (
 FIVE = ["Alder", "Birch", "Cedar", "Dogwood", "Elm"]
 NEEDS = "comparisons/text-editors/needs/"
 VIEW = "#m1:text-editors?show=ginkgo,alder,cedar;sort=-comfort"
-MARKED = """
-each => [...each.querySelectorAll("td")].filter(cell => getComputedStyle(cell).outlineStyle === "solid")
-  .map(cell => cell.dataset.subject)
-"""
-ON_TOP = """
-each => {
-  const { left, top } = each.getBoundingClientRect()
-  return each.contains(document.elementFromPoint(left + 9, top + 9))
+# One cell is marked, it is the one of this subject, and nothing lies over it.
+IS_MARKED = """
+subject => {
+  const cells = [...document.querySelectorAll("comparison-matrix td")]
+  const [cell, more] = cells.filter(each => getComputedStyle(each).outlineStyle === "solid")
+  if (!cell || more) return false
+  const { left, top } = cell.getBoundingClientRect()
+  return cell.dataset.subject === subject && cell.contains(document.elementFromPoint(left + 9, top + 9))
 }
 """
 
@@ -154,12 +154,10 @@ def test_a_link_to_a_cell_shows_it(path: str, width: int, matrix_at: MatrixAt) -
         expect(status(matrix)).to_contain_text("2 of 3 rows")
         page.evaluate("location.hash = '#price.fir'")
     marked = cell(matrix, "motto" if "motto" in path else "price", "fir")
-    # The theme may fetch the page anew: then it is another cell.
-    tries = 50
-    while tries and not (marked.evaluate(ON_TOP) and matrix.evaluate(MARKED) == ["fir"]):
-        page.wait_for_timeout(100)
-        tries -= 1
-    assert tries
+    expect(marked).to_be_in_viewport()
+    expect(marked).to_have_css("outline-style", "solid")
+    page.wait_for_function(IS_MARKED, arg="fir")
+    expect(heads(matrix).filter(has_text="Fir")).to_be_visible()
 
 
 def test_matrices_of_a_page_share_its_address(editors: str, page_at: PageAt) -> None:
