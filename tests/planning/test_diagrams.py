@@ -192,6 +192,13 @@ def test_pictures_without_number_are_bounded_and_the_rest_is_counted() -> None:
     assert len(set(re.findall(r'<title id="([^"]+)"', html))) == 20
 
 
+@pytest.mark.parametrize(("attributes", "is_mapped"), [(400, True), (401, False)])
+def test_a_map_of_too_many_attributes_is_none(attributes: int, is_mapped: bool) -> None:
+    """Dozens of folded pictures that only name attributes weigh a page down, and each dimension's page names its own."""
+    kinds = [kind for _, kind in diagrams_of(wide(1, attributes=attributes), ComparisonRef("boxes"))]
+    assert ("tree" in kinds) == is_mapped
+
+
 def test_labels_read_as_what_their_refs_lead_to() -> None:
     """No picture shows the brackets or the bare id of a ref, on a page as in a file."""
     html = drawn(BOXES, Embed(comparison="boxes", dimensions=("use",), view="diagram", kind="ladder"))

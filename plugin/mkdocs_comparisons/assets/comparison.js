@@ -234,10 +234,9 @@ export class ComparisonMatrix extends HTMLElement {
   /** @type {(line: HTMLTableRowElement, subject?: string) => void} Say in the cells of a huge table what the server has left out. */
   complete(line, subject) {
     const cells = this.matrix?.rows.find((row) => row.line === line)?.cells ?? [...line.cells].slice(1);
-    cells.forEach(({ dataset, textContent }, place) => {
+    cells.forEach(({ dataset }, place) => {
       dataset.subject ??= subject ?? this.subjects[place];
       dataset.state ??= "known";
-      dataset.key ??= dataset.state === "known" ? (textContent ?? "") : "";
     });
   }
 

@@ -9,7 +9,7 @@
 
 import { linkHere } from "./matrix-address.js";
 import { citedBy, footnoteOf } from "./matrix-cells.js";
-import { keyOf, stateOf, wordsOf } from "./matrix.js";
+import { keyOf, stateOf, wordsOf } from "./matrix-values.js";
 import { make, makeButton } from "./matrix-panel.js";
 import { deltaOf } from "./matrix-rank.js";
 
@@ -35,7 +35,7 @@ export const tableOf = (matrix) => {
     known.set(id, cited);
     const delta = base && base !== subject ? deltaOf(matrix, row, cell, row.cells[base.place]) : null;
     return {
-      words: wordsOf(cell).replace(/\s+/g, " "), state: stateOf(cell), key: keyOf(cell), written: cell.dataset.written ?? "", url: row.type === "link" ? (cell.querySelector("a")?.getAttribute("href") ?? "") : "",
+      words: wordsOf(cell).replace(/\s+/g, " "), state: stateOf(cell), key: keyOf(row, cell), written: cell.dataset.written ?? "", url: row.type === "link" ? (cell.querySelector("a")?.getAttribute("href") ?? "") : "",
       ...cited, asOf: cell.dataset.asOf ?? "", delta: delta ? [host.t(delta.kind), ...delta.amounts].join(" ") : "", cell,
     };
   };

@@ -5,7 +5,7 @@
 /** @typedef {import("./matrix.js").Subject} Subject */
 /** @typedef {import("./matrix.js").Group} Group */
 
-import { wordsOf } from "./matrix.js";
+import { wordsOf } from "./matrix-values.js";
 import { citedBy, footnoteOf, linkOf, placeOf } from "./matrix-cells.js";
 import { closePanel, make, makeButton, openPanel } from "./matrix-panel.js";
 import { languages } from "./matrix-rank.js";

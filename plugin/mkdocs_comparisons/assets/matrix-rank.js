@@ -12,10 +12,8 @@
 /** @typedef {(cell: Cell) => boolean} Test */
 /** @typedef {{low: number, high: number, isOpen: boolean, isAbout: boolean, isBound: boolean}} Span Amounts in the base unit; open where the limits do not belong to it. */
 
-import { folded, keyOf, sameness, stateOf, wordsOf } from "./matrix.js";
+import { folded, keyOf, LEVELLED, MEASURED, sameness, stateOf, versionKey, wordsOf } from "./matrix-values.js";
 
-const MEASURED = ["number", "quantity", "money"];
-const LEVELLED = ["support", "fit", "choice"];
 const COUNTED = [...MEASURED, ...LEVELLED, "rating"];
 const IMPORTANCE = ["high", "medium", "low", undefined];
 const STATES = { unknown: "unknown", "n/a": "not-applicable", missing: "missing" };
@@ -52,7 +50,7 @@ export const rankSubjects = (matrix, subjects) => {
     return row ? [{ row, compare: comparer(matrix, row), sign: key[0] === "-" ? -1 : 1 }] : [];
   });
   if (!orders.length) return kept;
-  const keys = new Map(kept.map((subject) => [subject, orders.map(({ row }) => (sameness(row.cells[subject.place]) === null ? null : keyOf(row.cells[subject.place])))]));
+  const keys = new Map(kept.map((subject) => [subject, orders.map(({ row }) => (sameness(row, row.cells[subject.place]) === null ? null : keyOf(row, row.cells[subject.place])))]));
   return [...kept].sort((first, second) => {
     for (const [place, { compare, sign }] of orders.entries()) {
       const [one, other] = [keys.get(first)?.[place] ?? null, keys.get(second)?.[place] ?? null];
@@ -74,11 +72,11 @@ export const rankRows = (matrix, rows, subjects) => {
 };
 
 /** @type {(row: Row, subjects: Subject[]) => number} How many different things are known. */
-const variety = ({ cells }, subjects) => new Set(subjects.map(({ place }) => sameness(cells[place])).filter((each) => each !== null)).size;
+const variety = (row, subjects) => new Set(subjects.map(({ place }) => sameness(row, row.cells[place])).filter((each) => each !== null)).size;
 
-/** @type {(cell: Cell) => Span} What a measured cell says. */
-const spanOf = (cell) => {
-  const [, about, bound, low, high] = /^(~?)([<>]=?|)(-?[\d.]+?)(?:\.\.(-?[\d.]+))?$/.exec(cell.dataset.equal ?? keyOf(cell)) ?? ["", "", "", "NaN"];
+/** @type {(row: Row, cell: Cell) => Span} What a measured cell says. */
+const spanOf = (row, cell) => {
+  const [, about, bound, low, high] = /^(~?)([<>]=?|)(-?[\d.]+?)(?:\.\.(-?[\d.]+))?$/.exec(cell.dataset.equal ?? keyOf(row, cell)) ?? ["", "", "", "NaN"];
   const span = { low: Number(low), high: Number(high ?? low), isAbout: !!about, isBound: !!bound, isOpen: bound.length === 1 };
   if (bound[0] === "<") span.low = -Infinity;
   if (bound[0] === ">") span.high = Infinity;
@@ -126,14 +124,14 @@ const term = (matrix, row, text) => {
     const test = term(matrix, row, text.slice(1).trim());
     // What is not known is not known to be otherwise, unless it is asked for by its state.
     const isState = !!stateNamed(matrix, text.slice(1).trim());
-    return (cell) => (isState || sameness(cell) !== null) && !test(cell);
+    return (cell) => (isState || sameness(row, cell) !== null) && !test(cell);
   }
   const state = stateNamed(matrix, text);
   if (state) return (cell) => stateOf(cell) === state;
   const [, sign, rest] = /** @type {RegExpExecArray} */ (/^(>=|<=|>|<|=|≥|≤)?\s*(.*)$/s.exec(text));
   const has = /^has\s+(.+)$/is.exec(text);
   if (!rest) throw new Mistake(t.call(matrix.host, "mistake-empty"));
-  const known = (/** @type {Test} */ test) => (/** @type {Cell} */ cell) => sameness(cell) !== null && test(cell);
+  const known = (/** @type {Test} */ test) => (/** @type {Cell} */ cell) => sameness(row, cell) !== null && test(cell);
   if (has) return known((cell) => folded(wordsOf(cell)).includes(folded(unquoted(has[1]))));
   if (/^"[^"]*"$/.test(rest) && (!sign || sign === "=")) {
     const exact = worded(row, unquoted(rest));
@@ -165,9 +163,9 @@ const spaced = (text) => folded(text).replace(/\s+/g, " ").trim();
 const worded = (row, text) => {
   const words = spaced(text);
   const says = (/** @type {Cell} */ cell) => entriesOf(row, cell).some((entry) => spaced(unquoted(entry)) === words);
-  const found = new Set(row.cells.filter((cell) => sameness(cell) !== null && says(cell)).map(sameness));
-  if (["list", "link"].includes(row.type)) return found.size ? (cell) => sameness(cell) !== null && says(cell) : null;
-  return found.size ? (cell) => found.has(sameness(cell)) : null;
+  const found = new Set(row.cells.filter((cell) => sameness(row, cell) !== null && says(cell)).map((cell) => sameness(row, cell)));
+  if (["list", "link"].includes(row.type)) return found.size ? (cell) => sameness(row, cell) !== null && says(cell) : null;
+  return found.size ? (cell) => found.has(sameness(row, cell)) : null;
 };
 
 /** @type {(row: Row, cell: Cell) => string[]} The entries of a list; else all that a cell says. */
@@ -190,10 +188,10 @@ const measured = (matrix, row, operator, text) => {
   const from = amount(matrix, row, low, lowUnit || highUnit);
   if (high !== undefined) {
     const to = amount(matrix, row, high, highUnit || lowUnit);
-    return (cell) => spanOf(cell).low >= from && spanOf(cell).high <= to;
+    return (cell) => spanOf(row, cell).low >= from && spanOf(row, cell).high <= to;
   }
   return (cell) => {
-    const span = spanOf(cell);
+    const span = spanOf(row, cell);
     if (span.isOpen && operator[0] === "<" && span.high === from) return true;
     if (span.isOpen && operator[0] === ">" && span.low === from) return true;
     if (!operator || operator === "=") return span.low === from && span.high === from;
@@ -214,30 +212,24 @@ const amount = (matrix, { data }, number, unit = data.unit ?? "") => {
   return Number((Number(number.replace(/[,_]/g, "").replace("−", "-")) * factor).toPrecision(15));
 };
 
-/** @type {(matrix: Matrix, row: Row) => [string, string][]} Levels as id and title, lowest first. */
-export const levelsOf = (matrix, { type, id }) => {
-  const name = type !== "choice" ? type : ["support", "fit"].includes(id) ? `=${id}` : id;
-  return matrix.host.data.levels?.[name] ?? [];
-};
-
 /** @type {(matrix: Matrix, row: Row, operator: string, text: string) => Test} */
 const levelled = (matrix, row, operator, text) => {
-  const levels = levelsOf(matrix, row);
+  const { levels } = row;
   const word = folded(text);
   const rank = levels.findIndex((names) => names.some((name) => folded(name) === word));
   if (rank < 0) throw new Mistake(matrix.host.t("mistake-level", { word: text, levels: levels.map(([, title]) => title).join(", ") }));
-  return (cell) => holds(operator, Number(keyOf(cell)), rank);
+  return (cell) => holds(operator, Number(keyOf(row, cell)), rank);
 };
 
 /** @type {(matrix: Matrix, row: Row, operator: string, text: string) => Test} */
-const dated = (matrix, { type }, operator, text) => {
-  const isDate = type === "date";
+const dated = (matrix, row, operator, text) => {
+  const isDate = row.type === "date";
   const pattern = isDate ? /^\d{4}(-\d\d(-\d\d)?)?$/ : /^v?\d/i;
   const [low, high, more] = text.split("..").map((each) => each.trim());
   if (!pattern.test(low) || more !== undefined || (high !== undefined && (operator || !pattern.test(high)))) throw new Mistake(matrix.host.t(isDate ? "mistake-date" : "mistake-version"));
   const key = isDate ? (/** @type {string} */ each) => each : versionKey;
   const meets = (/** @type {string} */ sign, /** @type {string} */ than) => (/** @type {Cell} */ cell) => {
-    const own = keyOf(cell);
+    const own = keyOf(row, cell);
     // A year is not known to lie before or after a month of it.
     if (isDate && than.length > own.length && than.startsWith(own)) return false;
     const [first, second] = [isDate ? own.slice(0, than.length) : own, key(than)];
@@ -245,12 +237,6 @@ const dated = (matrix, { type }, operator, text) => {
   };
   if (high === undefined) return meets(operator, low);
   return (cell) => meets(">=", low)(cell) && meets("<=", high)(cell);
-};
-
-/** @type {(written: string) => string} The sort key of a version, as the server makes it. */
-const versionKey = (written) => {
-  const parts = written.toLowerCase().replace(/^v/, "").match(/[0-9]+|[a-z]+/g) ?? [];
-  return [...parts.map((part) => (/\d/.test(part) ? `1${part.padStart(12, "0")}` : `0${part}`)), "1"].join(".");
 };
 
 /**
@@ -262,16 +248,16 @@ const versionKey = (written) => {
 export const facetsOf = (matrix, row) => {
   /** @type {Map<string, {words: string, number: number, text: string, key: string}>} */
   const found = new Map();
-  const levels = levelsOf(matrix, row);
+  const { levels } = row;
   for (const cell of row.cells) {
     const state = stateOf(cell);
     const isKnown = state === "known";
     const entries = !isKnown ? [matrix.host.t(state)] : entriesOf(row, cell);
     for (const words of new Set(entries)) {
-      const same = isKnown ? `known ${["list", "link", "text"].includes(row.type) ? spaced(words) : sameness(cell)}` : state;
+      const same = isKnown ? `known ${["list", "link", "text"].includes(row.type) ? spaced(words) : sameness(row, cell)}` : state;
       const name = Object.entries(STATES).find(([, value]) => value === state)?.[0] ?? "";
-      const text = !isKnown ? name : levels.length ? quoted(levels[Number(keyOf(cell))]?.[0] ?? words) : `"${words.replaceAll('"', "")}"`;
-      const facet = found.get(same) ?? { words, number: 0, text, key: keyOf(cell) };
+      const text = !isKnown ? name : levels.length ? quoted(levels[Number(keyOf(row, cell))]?.[0] ?? words) : `"${words.replaceAll('"', "")}"`;
+      const facet = found.get(same) ?? { words, number: 0, text, key: keyOf(row, cell) };
       facet.number += 1;
       found.set(same, facet);
     }
@@ -290,7 +276,7 @@ const quoted = (word) => (/^[\w-]+$/.test(word) ? word : `"${word}"`);
  * @type {(matrix: Matrix, row: Row, cell: Cell, base: Cell) => Delta|null} What a cell is against the baseline's; null where one is not known.
  */
 export const deltaOf = (matrix, row, cell, base) => {
-  const [one, other] = [sameness(cell), sameness(base)];
+  const [one, other] = [sameness(row, cell), sameness(row, base)];
   const { better } = row.data;
   if (one === null || other === null) return null;
   if (one === other) return better ? { kind: "equal", amounts: [] } : null;
@@ -303,19 +289,19 @@ export const deltaOf = (matrix, row, cell, base) => {
 const distance = (matrix, row, cell, base) => {
   const format = new Intl.NumberFormat(languages(matrix), { signDisplay: "exceptZero", maximumSignificantDigits: 6 });
   const number = (/** @type {number} */ amount) => format.format(tidy(amount)).replace("-", "−");
-  const [one, other] = [Number(keyOf(cell)), Number(keyOf(base))];
+  const [one, other] = [Number(keyOf(row, cell)), Number(keyOf(row, base))];
   if (LEVELLED.includes(row.type)) return { sign: one - other, amounts: [counted(matrix, one - other, "step", number)] };
   if (row.type === "rating") return { sign: one - other, amounts: [number(one - other)] };
-  if (MEASURED.includes(row.type)) return measuredDistance(matrix, cell, base, number);
-  const [first, second] = [keyOf(cell), keyOf(base)];
+  if (MEASURED.includes(row.type)) return measuredDistance(matrix, row, cell, base, number);
+  const [first, second] = [keyOf(row, cell), keyOf(row, base)];
   if (row.type === "date" && (first.startsWith(second) || second.startsWith(first))) return null;
   const days = row.type === "date" && first.length === 10 && second.length === 10 ? (Date.parse(first) - Date.parse(second)) / 86_400_000 : 0;
   return { sign: first < second ? -1 : 1, amounts: days ? [counted(matrix, days, "day", number)] : [] };
 };
 
-/** @type {(matrix: Matrix, cell: Cell, base: Cell, number: (amount: number) => string) => {sign: number, amounts: string[]}|null} */
-const measuredDistance = (matrix, cell, base, number) => {
-  const [one, other] = [spanOf(cell), spanOf(base)];
+/** @type {(matrix: Matrix, row: Row, cell: Cell, base: Cell, number: (amount: number) => string) => {sign: number, amounts: string[]}|null} */
+const measuredDistance = (matrix, row, cell, base, number) => {
+  const [one, other] = [spanOf(row, cell), spanOf(row, base)];
   if (one.low <= other.high && other.low <= one.high) return null;
   const sign = one.low > other.high ? 1 : -1;
   if (one.isBound || other.isBound) return { sign, amounts: [] };

@@ -3,9 +3,9 @@
 /** @typedef {import("./matrix.js").Matrix} Matrix */
 /** @typedef {import("./matrix.js").Row} Row */
 
-import { folded } from "./matrix.js";
+import { folded } from "./matrix-values.js";
 import { make, makeButton, openPanel } from "./matrix-panel.js";
-import { alternativesOf, compile, facetsOf, levelsOf, Mistake } from "./matrix-rank.js";
+import { alternativesOf, compile, facetsOf, Mistake } from "./matrix-rank.js";
 
 let ids = 0;
 
@@ -139,7 +139,7 @@ const fillFilter = (matrix, panel, row) => {
 const conditionOf = (matrix, row, tell) => {
   const { host } = matrix;
   const text = matrix.view.where.find((each) => each.attribute === row.id)?.text ?? "";
-  const field = make("input", { type: "text", className: "comparison-field", value: text, placeholder: exampleOf(matrix, row), autocomplete: "off", spellcheck: false });
+  const field = make("input", { type: "text", className: "comparison-field", value: text, placeholder: exampleOf(row), autocomplete: "off", spellcheck: false });
   const wrong = make("p", { className: "comparison-mistake", id: `comparison-mistake-${++ids}` });
   const help = make("p", { className: "comparison-hint", id: `comparison-hint-${ids}` }, host.t("filter-help"));
   const facets = facetsOf(matrix, row);
@@ -175,11 +175,9 @@ const conditionOf = (matrix, row, tell) => {
   return [labelled(host.t("condition", { attribute: row.title }), field, wrong), ...(boxes.length ? [list] : []), help];
 };
 
-/** @type {(matrix: Matrix, row: Row) => string} */
-const exampleOf = (matrix, row) => {
-  const { type, data } = row;
-  const levels = levelsOf(matrix, row).map(([, title]) => title);
-  if (levels.length) return levels.slice(-2).reverse().join(" | ");
+/** @type {(row: Row) => string} */
+const exampleOf = ({ type, data, levels }) => {
+  if (levels.length) return levels.slice(-2).reverse().map(([, title]) => title).join(" | ");
   return type === "quantity" || type === "money" ? `>= 10 ${data.unit ?? ""}` : type === "number" || type === "rating" ? ">= 3" : type === "date" ? ">= 2024" : type === "version" ? ">= 1.10" : "";
 };
 

@@ -8,7 +8,7 @@
 /** @typedef {HTMLTableCellElement} Cell */
 /** @typedef {HTMLTableRowElement} Line */
 /** @typedef {{id: string, slug: string, title: string, place: number, head: Cell, line: Line|null, drawn: string, lines: string}} Subject `line` where subjects are rows. */
-/** @typedef {{id: string, slug: string, title: string, place: number, head: Cell, line: Line|null, drawn: string, type: string, data: Record<string, string|undefined>, cells: Cell[], words: string[], group: Group}} Row An attribute; `cells`, and their words once they were asked for, by the place of their subject. */
+/** @typedef {{id: string, slug: string, title: string, place: number, head: Cell, line: Line|null, drawn: string, type: string, levels: [string, string][], factor: number, data: Record<string, string|undefined>, cells: Cell[], words: string[], group: Group}} Row An attribute: `levels` by id and title, lowest first; `factor` of its unit in base units; `cells`, and their words once they were asked for, by the place of their subject. */
 /** @typedef {{id: string, title: string, head: Cell, body: HTMLTableSectionElement|null, rows: Row[]}} Group A dimension. */
 /** @typedef {{attribute: string, text: string}} Condition */
 
@@ -29,6 +29,7 @@
  */
 
 import { join, leave, write } from "./matrix-address.js";
+import { folded, levelsOf, sameness, wordsOf } from "./matrix-values.js";
 
 /** As many columns are shown where attributes are columns, until a reader asks for all. */
 const WIDE = 100;
@@ -40,31 +41,11 @@ const parts = {
   rank: () => import("./matrix-rank.js"),
   tools: () => import("./matrix-tools.js"),
   menus: () => import("./matrix-menus.js"),
+  cells: () => import("./matrix-cells.js"),
   flip: () => import("./matrix-flip.js"),
   keys: () => import("./matrix-keys.js"),
   print: () => import("./matrix-print.js"),
 };
-
-/** Words of a cell or a head, without what scripts put into it. @type {(cell: Element) => string} */
-export const wordsOf = (cell) => {
-  let words = "";
-  for (let node = cell.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === Node.TEXT_NODE || !(/** @type {Element} */ (node)).matches("sup, button, select, .comparison-delta, .comparison-dots")) words += node.textContent;
-  }
-  return words.replaceAll("\u00a0", " ").trim();
-};
-
-/** Text as it is compared. @type {(text: string) => string} */
-export const folded = (text) => text.normalize("NFKC").toLowerCase();
-
-/** How much is known: in a huge table what is known is not said to be. @type {(cell: Cell) => string} */
-export const stateOf = (cell) => cell.getAttribute("data-state") ?? "known";
-
-/** What a cell is sorted by: in a huge table its words, where they are the same. @type {(cell: Cell) => string} */
-export const keyOf = (cell) => cell.getAttribute("data-key") ?? (stateOf(cell) === "known" ? wordsOf(cell) : "");
-
-/** What cells of one row share exactly if they say the same; null where nothing is known. @type {(cell: Cell) => string|null} */
-export const sameness = (cell) => (stateOf(cell) === "known" ? (cell.getAttribute("data-equal") ?? keyOf(cell)) : null);
 
 /**
  * Put nodes in order, from a place on; those already there are not touched.
@@ -141,6 +122,14 @@ export class Matrix {
       keys.attach(this);
       host.dataset.prints = "";
     });
+    if ("terse" in host.dataset) this.linkNotes();
+  }
+
+  /** Lead from notes back to their cells, once they are looked at. */
+  linkNotes() {
+    const fold = /** @type {HTMLDetailsElement|null} */ (this.host.querySelector(":scope > details.comparison-fold"));
+    const link = () => this.load("cells").then(({ cells }) => cells.linkBack(this));
+    fold && !fold.open ? fold.addEventListener("toggle", link, { once: true }) : link();
   }
 
   /** Take part in the page's address. */
@@ -208,7 +197,9 @@ export class Matrix {
   addRow({ dataset }, head, line, cells, group) {
     const data = { ...dataset };
     const { attribute: id = "", slug = id, type = "text" } = data;
-    const row = { id, slug, title: titleOf(head), place: this.rows.length, head, line, drawn: "", type, data, cells, words: [], group };
+    const levels = levelsOf(this.host.data, type, id);
+    const factor = type === "quantity" ? Number(this.host.data.units?.[data.unit ?? ""]?.[1] ?? 1) : 1;
+    const row = { id, slug, title: titleOf(head), place: this.rows.length, head, line, drawn: "", type, levels, factor, data, cells, words: [], group };
     group.rows.push(row);
     this.rows.push(row);
   }
@@ -263,10 +254,10 @@ export class Matrix {
   }
 
   /** @type {(row: Row, subjects: Subject[]) => boolean} Whether all subjects are known to have the same value. */
-  isAgreed({ cells }, subjects) {
+  isAgreed(row, subjects) {
     if (subjects.length < 2) return false;
-    const first = sameness(cells[subjects[0].place]);
-    return first !== null && subjects.every(({ place }) => sameness(cells[place]) === first);
+    const first = sameness(row, row.cells[subjects[0].place]);
+    return first !== null && subjects.every(({ place }) => sameness(row, row.cells[place]) === first);
   }
 
   /** Bring the table into line with the view. */

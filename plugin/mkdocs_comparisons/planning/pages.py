@@ -39,6 +39,9 @@ _SECTION = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-
 TITLE_ANCHOR = "_title"
 """The anchor of a page's first heading: no slug has an underscore, so no attribute can have the same."""
 
+_MOST_MAPPED = 400
+"""Attributes beyond which a map of them is dozens of pictures that nobody looks through."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -164,7 +167,8 @@ class _Planner:
         parts += [Heading(2, "Overview", "overview"), _embed_of(ref, "diagram")]
         if len(comparison.subjects) > 1:
             parts += [Heading(2, "Differences", "differences"), _embed_of(ref, "differences")]
-        parts += self._drawn(ref, Heading(2, "Dimensions", "dimensions"), DiagramKind.TREE)
+        if len(comparison.attribute_ids) <= _MOST_MAPPED:
+            parts += self._drawn(ref, Heading(2, "Dimensions", "dimensions"), DiagramKind.TREE)
         parts += [Heading(2, "All claims", "matrix"), _embed_of(ref, "matrix")]
         if plan_pairs(comparison, self.settings.pairs):
             parts += [Heading(2, "Side by side", "pairs"), _embed_of(ref, "pairs")]

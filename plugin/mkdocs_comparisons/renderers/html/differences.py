@@ -19,7 +19,7 @@ from mkdocs_comparisons.views.differences import Difference, DimensionDifference
 _PLACEHOLDER = re.compile(r"(\{subject\}|\{value\})")
 _ENDINGS = (".", "!", "?", "…", "。")
 _SLIGHT = Decimal("1.05")
-_MOST_TOLD = 200
+_MOST_TOLD = 100
 """Differences, or names in a list, that a page tells; the matrix has all of them."""
 
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from mkdocs_comparisons.model.dimensions import Attribute, Dimension
 from mkdocs_comparisons.model.refs import AttributeRef, DimensionRef, SubjectRef
 from mkdocs_comparisons.model.subjects import Subject
-from mkdocs_comparisons.model.values import Measure, State, Version
+from mkdocs_comparisons.model.values import State, Value
 from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.html.elements import element, escape
 from mkdocs_comparisons.renderers.html.inline import Prose
@@ -20,9 +20,9 @@ from mkdocs_comparisons.renderers.html.matrix_data import (
     render_messages,
     written_text,
 )
-from mkdocs_comparisons.renderers.html.notes import render_footnotes, render_mark
+from mkdocs_comparisons.renderers.html.notes import FootnotePainter
+from mkdocs_comparisons.renderers.html.terse import has_plain_look, implied_key
 from mkdocs_comparisons.renderers.html.values import render_value
-from mkdocs_comparisons.renderers.words import format_value
 from mkdocs_comparisons.views.matrix import Cell, Matrix, Row, RowGroup
 from mkdocs_comparisons.views.ordering import equality_text
 
@@ -63,7 +63,7 @@ def render_matrix(
     made = element(
         "comparison-matrix",
         scroll,
-        render_footnotes(matrix, context, painter.key),
+        painter.footnotes.notes(),
         render_data(matrix, caption, painter.lines, context),
         class_="comparison-matrix",
         data_comparison=matrix.comparison.id,
@@ -85,7 +85,7 @@ class _Painter:
         self.is_terse = is_terse
         self.context = context
         self.anchors = anchors
-        self.key = context.next_key()
+        self.footnotes = FootnotePainter(matrix, context, context.next_key(), is_terse)
         self.lines = Lines()
         self.comparison = matrix.comparison
         self._prose: Prose = context.prose(matrix.comparison)
@@ -111,7 +111,7 @@ class _Painter:
             "tr",
             self._subject_head(subject, "row"),
             *(self._cell(row.cells[place], row.attribute, subject, with_attribute=True) for row in rows),
-            data_lines=self.lines.row(row.cells[place] for row in rows),
+            data_lines=self.lines.row([row.cells[place] for row in rows]),
         )
 
     def _group(self, group: RowGroup) -> Markup:
@@ -138,11 +138,9 @@ class _Painter:
 
     def _cell(self, cell: Cell, attribute: Attribute, subject: Subject, *, with_attribute: bool = False) -> Markup:
         value = cell.claim.value if cell.claim else None
-        is_plain = self.is_terse and isinstance(value, Measure | Version)
-        shown = (
-            escape(format_value(value)) if is_plain else render_value(value, attribute.type, self._prose, self.context)
-        )
-        mark = self._mark(cell, attribute, subject) if cell.footnote else Markup()
+        shown = self._value(value, attribute)
+        mark = self.footnotes.mark(cell.footnote, attribute, subject) if cell.footnote else Markup()
+        implied = implied_key(cell, shown, attribute.type, self.context.messages) if self.is_terse else None
         as_of = cell.claim.as_of if cell.claim else None
         return element(
             "td",
@@ -153,14 +151,16 @@ class _Painter:
             data_type=attribute.type.kind.value if with_attribute else None,
             data_subject=None if self.is_terse else cell.subject,
             data_state=None if self.is_terse and cell.state is State.KNOWN else cell.state.value,
-            data_key=None if self.is_terse and cell.key in ("", shown) else cell.key,
+            data_key=cell.key if cell.key != implied else None,
             data_equal=equality_text(value) or None,
             data_written=written_text(value, attribute.type, self.context),
             data_as_of=as_of.isoformat() if as_of else None,
         )
 
-    def _mark(self, cell: Cell, attribute: Attribute, subject: Subject) -> Markup:
-        return render_mark(cell.footnote, attribute, subject, self.key, self.context.messages)
+    def _value(self, value: Value | None, attribute: Attribute) -> Markup:
+        if self.is_terse and has_plain_look(value, attribute.type):
+            return escape(self.context.words(value, attribute.type))
+        return render_value(value, attribute.type, self._prose, self.context)
 
     def _subject_head(self, subject: Subject, scope: str) -> Markup:
         href = self.context.href(SubjectRef(self.comparison.id, subject.id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -27,23 +27,34 @@ class Lines:
 
     def __init__(self) -> None:
         self.files: dict[str, int] = {}
+        self._last = (0, 0)
+        """Number of a file and line of the claim before, of whichever row."""
 
-    def row(self, cells: Iterable[Cell]) -> str | None:
-        """Return a token for each cell: how many lines below the one before it its claim stands, `-` for no claim.
+    def row(self, cells: Sequence[Cell]) -> str | None:
+        """Return a token for each cell: how many lines below the claim before it its own stands, `-` for no claim.
 
-        The first claim of a row is counted from the first line of file 0. A change of file is written `FILE@LINE`.
+        The first claim of all is counted from the first line of file 0. A change of file is written `FILE@LINE`. What
+        goes without saying is left out at the end of a row: `-` where nothing is claimed, `1` elsewhere.
         """
-        tokens = []
-        file = line = 0
-        for cell in cells:
-            at = cell.claim.at if cell.claim else NOWHERE
-            if at == NOWHERE:
-                tokens.append("-")
-                continue
-            number = self.files.setdefault(at.path, len(self.files))
-            tokens.append(str(at.line - line) if number == file else f"{number}@{at.line}")
-            file, line = number, at.line
-        return " ".join(tokens) if set(tokens) != {"-"} else None
+        tokens = [self._token(cell) for cell in cells]
+        while tokens and tokens[-1] is None:
+            tokens.pop()
+        implied = ("-" if cell.claim is None else "1" for cell in cells)
+        return " ".join(token or other for token, other in zip(tokens, implied, strict=False)) or None
+
+    def _token(self, cell: Cell) -> str | None:
+        """Return what is to be said of a cell; None where it goes without saying."""
+        if cell.claim is None:
+            return None
+        at = cell.claim.at
+        if at == NOWHERE:
+            return "-"
+        file, line = self._last
+        number = self.files.setdefault(at.path, len(self.files))
+        self._last = number, at.line
+        if number != file:
+            return f"{number}@{at.line}"
+        return str(at.line - line) if at.line - line != 1 else None
 
 
 def name_of(matrix: Matrix) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
 from mkdocs_comparisons.model.comparison import Comparison
@@ -43,32 +46,65 @@ def _citation(citation: Citation, comparison: Comparison, context: PageContext) 
     return join(pieces)
 
 
-def render_mark(number: int, row: Attribute, column: Subject, key: str, messages: Messages) -> Markup:
-    """Return the raised number in a cell that leads to its footnote."""
-    link = element(
-        "a",
-        str(number),
-        href=f"#{key}-note-{number}",
-        id=_mark_id(key, number, row, column),
-        aria_label=messages.say("note", n=number),
-    )
-    return element("sup", link, class_="comparison-mark")
+@dataclass(frozen=True, slots=True)
+class FootnotePainter:
+    """Draws the marks in a matrix's cells and the notes that they lead to."""
 
+    matrix: Matrix
+    context: PageContext
+    key: str
+    """What the ids begin with."""
 
-def render_footnotes(matrix: Matrix, context: PageContext, key: str) -> Markup:
-    """Return the notes below a matrix; nothing where it has none."""
-    shared = render_citations(matrix.citations, matrix.comparison, context)
-    pieces = []
-    if any(cell.state is State.MISSING for group in matrix.groups for row in group.rows for cell in row.cells):
-        legend = (element("span", "—", aria_hidden="true"), " ", context.messages.nothing(State.MISSING))
-        pieces.append(element("p", *legend, class_="comparison-legend"))
-    if shared:
-        pieces.append(element("p", shared, class_="comparison-matrix__sources"))
-    if matrix.footnotes:
-        notes = (_footnote(footnote, matrix.comparison, context, key) for footnote in matrix.footnotes)
-        listed = element("ol", *notes, class_="comparison-notes", aria_label=context.messages.say("notes"))
-        pieces.append(_folded(listed, len(matrix.footnotes), context.messages))
-    return join(pieces)
+    is_terse: bool
+    """Leave the way back from notes to the script: for thousands of them it is long."""
+
+    def mark(self, number: int, row: Attribute, column: Subject) -> Markup:
+        """Return the raised number in a cell that leads to its footnote."""
+        link = element(
+            "a",
+            str(number),
+            href=f"#{self.key}-note-{number}",
+            id=None if self.is_terse else self._mark_id(number, row, column),
+            role="doc-noteref" if self.is_terse else None,
+            aria_label=None if self.is_terse else self.context.messages.say("note", n=number),
+        )
+        return element("sup", link, class_="comparison-mark")
+
+    def notes(self) -> Markup:
+        """Return the notes below the matrix; nothing where it has none."""
+        footnotes, messages = self.matrix.footnotes, self.context.messages
+        shared = render_citations(self.matrix.citations, self.matrix.comparison, self.context)
+        pieces = []
+        if any(cell.state is State.MISSING for group in self.matrix.groups for row in group.rows for cell in row.cells):
+            legend = (element("span", "—", aria_hidden="true"), " ", messages.nothing(State.MISSING))
+            pieces.append(element("p", *legend, class_="comparison-legend"))
+        if shared:
+            pieces.append(element("p", shared, class_="comparison-matrix__sources"))
+        if footnotes:
+            notes = map(self._note, footnotes)
+            listed = element("ol", *notes, class_="comparison-notes", aria_label=messages.say("notes"))
+            pieces.append(_folded(listed, len(footnotes), messages))
+        return join(pieces)
+
+    def _note(self, footnote: Footnote) -> Markup:
+        comparison = self.matrix.comparison
+        note = self.context.prose(comparison).render(footnote.note)
+        sources = render_citations(footnote.citations, comparison, self.context)
+        words = join(filter(None, (note, sources)), " ")
+        back = () if self.is_terse else (NBSP, join(self._back(footnote), NBSP))
+        return element("li", words, *back, id=f"{self.key}-note-{footnote.number}")
+
+    def _back(self, footnote: Footnote) -> Iterator[Markup]:
+        comparison = self.matrix.comparison
+        for place in footnote.cells:
+            row, column = comparison.attribute(place[0]), comparison.subject(place[1])
+            if row and column:
+                target = self._mark_id(footnote.number, row, column)
+                label = self.context.messages.say("note-back", attribute=row.title, subject=column.title)
+                yield element("a", "↩\ufe0e", href=f"#{target}", aria_label=label, class_="comparison-back")
+
+    def _mark_id(self, number: int, row: Attribute, column: Subject) -> str:
+        return f"{self.key}-mark-{number}-{row.slug}.{column.slug}"
 
 
 def _folded(notes: Markup, number: int, messages: Messages) -> Markup:
@@ -77,22 +113,3 @@ def _folded(notes: Markup, number: int, messages: Messages) -> Markup:
         return notes
     summary = element("summary", messages.say("notes-count", n=number))
     return element("details", summary, notes, class_="comparison-fold")
-
-
-def _footnote(footnote: Footnote, comparison: Comparison, context: PageContext, key: str) -> Markup:
-    note = context.prose(comparison).render(footnote.note)
-    sources = render_citations(footnote.citations, comparison, context)
-    words = join(filter(None, (note, sources)), " ")
-    places = ((comparison.attribute(row), comparison.subject(column)) for row, column in footnote.cells)
-    back = (_back_link(footnote.number, row, column, key, context.messages) for row, column in places if row and column)
-    return element("li", words, NBSP, join(back, NBSP), id=f"{key}-note-{footnote.number}")
-
-
-def _back_link(number: int, row: Attribute, column: Subject, key: str, messages: Messages) -> Markup:
-    target = _mark_id(key, number, row, column)
-    label = messages.say("note-back", attribute=row.title, subject=column.title)
-    return element("a", "↩\ufe0e", href=f"#{target}", aria_label=label, class_="comparison-back")
-
-
-def _mark_id(key: str, number: int, row: Attribute, column: Subject) -> str:
-    return f"{key}-mark-{number}-{row.slug}.{column.slug}"
