@@ -194,7 +194,7 @@ def test_pictures_without_number_are_bounded_and_the_rest_is_counted() -> None:
 
 @pytest.mark.parametrize(("attributes", "is_mapped"), [(400, True), (401, False)])
 def test_a_map_of_too_many_attributes_is_none(attributes: int, is_mapped: bool) -> None:
-    """Dozens of folded pictures that only name attributes weigh a page down, and each dimension's page names its own."""
+    """Dozens of folded pictures weigh a page down, and each dimension's page names its own attributes."""
     kinds = [kind for _, kind in diagrams_of(wide(1, attributes=attributes), ComparisonRef("boxes"))]
     assert ("tree" in kinds) == is_mapped
 
