@@ -11,8 +11,8 @@ prints medians in ms, with the share of the budget that they take: 1.00 is all o
   `connectedCallback` (*script alone*), and on to the next frame.
 - *First use* loads what is not loaded with the page; all interactions after it find their modules there.
 - Interactions are those of `Matrix`, with the first five subjects shown and with all of them.
-- A transposed matrix shows its first columns only, until a reader asks for all: "as it comes" is not yet all of it,
-  "all columns" is the step from there to all.
+- Of a transposed matrix with very many columns those in sight are in the document; others follow when they are
+  scrolled to.
 - DataTables gets the same page without our script, and the same table without the rows that name dimensions, which it
   can't take; paging and the initial sort are off. It always shows all subjects: so that is what it is compared with.
 - Other jobs on the machine make all times longer: the last line says how busy it was.

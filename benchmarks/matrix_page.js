@@ -66,6 +66,7 @@
     const ids = matrix.shown.subjects.map((each) => each.id);
     const one = (/** @type {string} */ type) => matrix.rows.find((row) => row.type === type)?.id ?? "";
     const change = (/** @type {Partial<View>} */ changes) => () => matrix.change(changes);
+    const region = /** @type {HTMLElement} */ (matrix.table.parentElement);
     return [
       ["nothing at all", () => {}],
       ["text filter", () => matrix.seek(needle)],
@@ -83,9 +84,11 @@
       ["no baseline", change({ base: "" })],
       ["filter subjects", change({ where: [{ attribute: one("support"), text: "yes | partial" }] })],
       ["no filter", change({ where: [] })],
-      ["transpose, as it comes", change({ flip: true })],
-      ["transposed, all columns", change({ wide: true })],
-      ["transpose back", change({ flip: false, wide: false })],
+      ["transpose", change({ flip: true })],
+      ["scroll to its last columns", () => void region.scrollTo(region.scrollWidth, 0)],
+      ["transposed, baseline", change({ base: ids[1] })],
+      ["transposed, no baseline", change({ base: "" })],
+      ["transpose back", change({ flip: false })],
       ["CSV as text", () => csv(matrix)],
     ];
   };

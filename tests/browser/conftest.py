@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from tests.browser.editors import config_of, files_of
+from tests.browser.many_things import write_data
 from tests.browser.matrices import enhanced
 from tests.building import Built
 
@@ -21,6 +22,31 @@ def editors(build: Callable[..., Built], serve: Callable[[Path], str], tmp_path_
     built = build(folder, files_of(config_of(base)))
     assert built.returncode == 0, built.output
     return base
+
+
+@pytest.fixture(scope="session")
+def large(build: Callable[..., Built], serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a page with a large matrix."""
+    files = {
+        "mkdocs.yml": config_of(),
+        "docs/index.md": "# Large\n\n/// comparison | many-things\n///\n",
+        "comparisons/many-things.yml": write_data(),
+    }
+    built = build(tmp_path_factory.mktemp("large"), files)
+    assert built.returncode == 0, built.output
+    return serve(built.site)
+
+
+@pytest.fixture
+def large_at(large: str, page_at: Callable[..., Page]) -> Callable[..., Locator]:
+    """`large_at(fragment, width)`: the large matrix, ready for use."""
+
+    def open_matrix(fragment: str = "", width: int = 1280) -> Locator:
+        page = page_at(width)
+        page.goto(large + fragment)
+        return enhanced(page)
+
+    return open_matrix
 
 
 @pytest.fixture

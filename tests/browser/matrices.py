@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -101,3 +102,13 @@ def cell(matrix: Locator, attribute: str, subject: str) -> Locator:
 def values(matrix: Locator) -> dict[tuple[str, str], str]:
     """Return what is on screen by the heads that it stands beside and below."""
     return {(line, column): words for line, column, words in matrix.evaluate(_VALUES)}
+
+
+@contextmanager
+def printing(page: Page) -> Iterator[None]:
+    """Show a page as on paper, with what browsers tell it before and after."""
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    yield
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.editors import config_of
-from tests.browser.matrices import Axe, PageAt, Serve, awake, cell, chip, enhanced, head, heads, opened, status, tool
-from tests.building import Built
+from tests.browser.many_things import PARTS, ROWS, SUBJECTS
+from tests.browser.matrices import Axe, MatrixAt, awake, cell, chip, enhanced, head, heads, opened, status, tool
 
-SUBJECTS, PARTS, ATTRIBUTES = 20, 3, 87
-ROWS = PARTS * ATTRIBUTES
 VIEW = "#m1:many-things?"
 INDEXES = """
 table => {
@@ -24,55 +20,15 @@ table => {
 """
 
 
-def write_data() -> str:
-    """Return a comparison of more than 5,000 cells; a value is the product of the numbers of attribute and subject."""
-    lines = ["title: Many things", "noun: {one: thing, many: things}", "subjects:"]
-    lines += [f"  s{number}: {{title: Thing {number}}}" for number in range(1, SUBJECTS + 1)]
-    lines.append("dimensions:")
-    for part in range(PARTS):
-        lines += [f"  d{part}:", f"    title: Part {part}", "    attributes:"]
-        for number in range(part * ATTRIBUTES + 1, (part + 1) * ATTRIBUTES + 1):
-            claims = ", ".join(f"s{each}: {each * number}" for each in range(1, SUBJECTS + 1))
-            lines.append(f"      a{number}: {{title: Row {number}, type: number, claims: {{{claims}}}}}")
-    lines[-1] = lines[-1].replace(f"s2: {2 * ROWS}", f"s2: {{value: {2 * ROWS}, note: The last one.}}")
-    return "\n".join(lines) + "\n"
-
-
-@pytest.fixture(scope="module")
-def large(build: Callable[..., Built], serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a page with a large matrix."""
-    folder = tmp_path_factory.mktemp("large")
-    files = {
-        "mkdocs.yml": config_of(),
-        "docs/index.md": "# Large\n\n/// comparison | many-things\n///\n",
-        "comparisons/many-things.yml": write_data(),
-    }
-    built = build(folder, files)
-    assert built.returncode == 0, built.output
-    return serve(built.site)
-
-
-@pytest.fixture
-def matrix_at(large: str, page_at: PageAt) -> Callable[..., Locator]:
-    """`matrix_at(fragment, width)`: the large matrix."""
-
-    def open_matrix(fragment: str = "", width: int = 1280) -> Locator:
-        page = page_at(width)
-        page.goto(large + fragment)
-        return enhanced(page)
-
-    return open_matrix
-
-
 def counts(matrix: Locator) -> tuple[str | None, str | None]:
     """Return how many rows and columns the grid says that it has."""
     grid = matrix.get_by_role("grid")
     return grid.get_attribute("aria-rowcount"), grid.get_attribute("aria-colcount")
 
 
-def test_assistive_technology_is_told_how_large_it_is(matrix_at: Callable[..., Locator], axe: Axe) -> None:
+def test_assistive_technology_is_told_how_large_it_is(large_at: MatrixAt, axe: Axe) -> None:
     """Rows that are not laid out are missing for some: counts and indexes say where one is, at first and later."""
-    matrix = matrix_at()
+    matrix = large_at()
     grid = matrix.get_by_role("grid")
     assert counts(matrix) == (str(1 + PARTS + ROWS), "6")
     assert grid.evaluate(INDEXES) == []
@@ -91,9 +47,9 @@ def test_assistive_technology_is_told_how_large_it_is(matrix_at: Callable[..., L
     assert grid.evaluate(INDEXES) == []
 
 
-def test_lines_are_laid_out_as_they_come_into_sight(matrix_at: Callable[..., Locator]) -> None:
+def test_lines_are_laid_out_as_they_come_into_sight(large_at: MatrixAt) -> None:
     """Only what is near is laid out and has buttons; whatever comes into sight has them, and they work."""
-    matrix = awake(matrix_at())
+    matrix = awake(large_at())
     expect(matrix.locator("[data-attribute=a1]")).to_have_css("content-visibility", "auto")
     assert matrix.get_by_role("button", name=re.compile("^Options for Row")).count() < ROWS
     cell(matrix, f"a{ROWS}", "s2").scroll_into_view_if_needed()
@@ -107,9 +63,9 @@ def test_lines_are_laid_out_as_they_come_into_sight(matrix_at: Callable[..., Loc
     expect(cell(matrix, f"a{ROWS}", "s5")).to_contain_text("differs")
 
 
-def test_keys_lead_to_the_last_cell(matrix_at: Callable[..., Locator]) -> None:
+def test_keys_lead_to_the_last_cell(large_at: MatrixAt) -> None:
     """The corner of the table is one key away, comes into sight, and so does the way back."""
-    matrix = awake(matrix_at())
+    matrix = awake(large_at())
     head(matrix, "Thing 1").focus()
     matrix.page.keyboard.press("Control+End")
     expect(cell(matrix, f"a{ROWS}", "s5")).to_be_focused()
@@ -118,9 +74,9 @@ def test_keys_lead_to_the_last_cell(matrix_at: Callable[..., Locator]) -> None:
     expect(cell(matrix, f"a{ROWS - 10}", "s5")).to_be_in_viewport()
 
 
-def test_a_plain_table_is_one_click_away(matrix_at: Callable[..., Locator]) -> None:
+def test_a_plain_table_is_one_click_away(large_at: MatrixAt) -> None:
     """Who reads with software that a grid of parts confuses asks for a plain table, and a link keeps it."""
-    matrix = awake(matrix_at())
+    matrix = awake(large_at())
     button = tool(matrix, "Plain table")
     expect(button).to_have_attribute("aria-pressed", "false")
     button.click()
@@ -139,9 +95,9 @@ def test_a_plain_table_is_one_click_away(matrix_at: Callable[..., Locator]) -> N
     ("view", "width"),
     [("", 1280), (f"{VIEW}show=*;flip", 1280), (f"{VIEW}show=*", 390), (f"{VIEW}plain", 390)],
 )
-def test_only_the_table_scrolls(view: str, width: int, matrix_at: Callable[..., Locator]) -> None:
+def test_only_the_table_scrolls(view: str, width: int, large_at: MatrixAt) -> None:
     """A large table scrolls in itself, in both directions, below heads that stay."""
-    matrix = matrix_at(view, width)
+    matrix = large_at(view, width)
     matrix.page.wait_for_load_state("networkidle")
     assert matrix.page.evaluate("document.documentElement.scrollWidth") == width
     region = matrix.get_by_role("region")

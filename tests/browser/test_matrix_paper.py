@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser.editors import SUBJECTS
-from tests.browser.matrices import Axe, MatrixAt, PageAt, awake, enhanced, heads, lines, opened, tool
+from tests.browser.matrices import Axe, MatrixAt, PageAt, awake, enhanced, heads, lines, opened, printing, tool
 
 CONTROLS: tuple[Literal["button", "searchbox", "combobox", "status"], ...] = (
     "button",
@@ -23,16 +21,6 @@ COLUMNS = """
 each => [...each.querySelectorAll("table")].filter(table => table.checkVisibility()).map(table =>
   [...table.tHead.rows].at(-1).innerText.trim().split(/\\s*\\t\\s*/))
 """
-
-
-@contextmanager
-def printing(page: Page) -> Iterator[None]:
-    """Show a page as on paper, with what browsers tell it before and after."""
-    page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    yield
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    page.emulate_media(media="screen")
 
 
 def printed(matrix: Locator) -> list[list[str]]:

@@ -164,13 +164,14 @@ export class ComparisonMatrix extends HTMLElement {
     [.../** @type {any} */ (this.table.tHead?.lastElementChild).querySelectorAll("th:not([hidden])")].forEach((head, place) => (head.ariaColIndex = `${place + 2}`));
   }
 
-  /** @type {(columns: number) => void} Show the first columns only. */
-  limit(columns) {
+  /** @type {(columns: number, all?: number, from?: number) => void} Show the first columns only; they may be some of very many, from one on. */
+  limit(columns, all = columns, from = 0) {
     // A sheet that is replaced has every cell styled anew.
     if (this.columns !== columns) this.sheet.replaceSync(`[data-at="${this.dataset.at}"] tbody td:nth-child(n+${columns + 2}){display:none}`);
     this.columns = columns;
     for (const head of this.groupHeads) head.colSpan = columns + 1;
-    this.table.style.setProperty("--comparison-columns", `${columns}`);
+    this.table.style.setProperty("--comparison-columns", `${all}`);
+    this.table.style.setProperty("--comparison-from", `${from + 2}`);
   }
 
   /** @type {(subjects: number, ofSubjects: number, rows: number, ofRows: number, ...more: string[]) => void} Say how much is shown; what more there is to say stands beside it in marks, or is heard only. */

@@ -12,7 +12,7 @@ import { initial } from "./matrix.js";
 
 const VERSION = "1";
 const ORDERS = ["name", "importance", "differences"];
-const SWITCHES = /** @type {const} */ (["diff", "flip", "wide", "plain"]);
+const SWITCHES = /** @type {const} */ (["diff", "flip", "plain"]);
 
 /** @type {Set<Matrix>} */
 const matrices = new Set();

@@ -1,7 +1,12 @@
 /** Rows and columns swapped: the same cells and heads, in a table that is built the other way round. */
 
 /** @typedef {import("./matrix.js").Matrix} Matrix */
+/** @typedef {import("./matrix.js").Row} Row */
+/** @typedef {HTMLTableCellElement} Cell */
 /** @typedef {HTMLTableRowElement} Line */
+
+/** By as many columns those in the document move, and as many lie ready on either side. */
+const STEP = 12;
 
 /** @type {(name: string, ...children: Element[]) => any} */
 const make = (name, ...children) => {
@@ -17,6 +22,7 @@ export const flip = (matrix) => {
   const corner = head.querySelector(".comparison-matrix__corner") ?? make("td");
   matrix.isFlipped = !matrix.isFlipped;
   matrix.columns = "";
+  matrix.from = 0;
   matrix.host.columns = -1;
   matrix.host.titles = new Map((matrix.isFlipped ? matrix.rows : matrix.subjects).map(({ id, title }) => [id, title]));
   matrix.host.near.clear();
@@ -40,7 +46,7 @@ const lie = (matrix, head, corner) => {
     Object.assign(group.head, { scope: "colgroup", colSpan: group.rows.length });
     group.head.dataset.dimension = group.id;
   }
-  head.replaceChildren(make("tr", corner, ...groups.map((group) => group.head)), make("tr", ...rows.map((row) => row.head)));
+  head.replaceChildren(make("tr", corner, ...groups.map((group) => group.head)), make("tr"));
   for (const row of rows) {
     describe(row.head, row);
     row.line = null;
@@ -65,7 +71,7 @@ const stand = (matrix, head, corner) => {
     const first = make("tr", group.head);
     first.className = "comparison-matrix__dimension";
     const lines = group.rows.map((row) => {
-      for (const cell of row.cells) for (const name of ["data-attribute", "data-type"]) cell.removeAttribute(name);
+      for (const cell of row.cells) for (const name of ["data-attribute", "data-type", "aria-colindex"]) cell.removeAttribute(name);
       delete row.head.dataset.attribute;
       row.line = make("tr", row.head);
       describe(row.line, row);
@@ -81,4 +87,54 @@ const stand = (matrix, head, corner) => {
 const describe = (holder, { data }) => {
   const { lines, ...rest } = data;
   if (holder) Object.assign(holder.dataset, rest);
+};
+
+/** @type {(matrix: Matrix) => HTMLElement} */
+const regionOf = ({ table }) => /** @type {HTMLElement} */ (table.parentElement);
+
+/** @type {(matrix: Matrix) => number} How wide a column is: all are the same. */
+const widthOf = ({ table, shown }) => shown.rows.find(({ head }) => head.isConnected && !head.hidden)?.head.offsetWidth || table.offsetWidth / (shown.rows.length + 1);
+
+/** @type {(matrix: Matrix) => Row[]} Of very many columns those in sight, and some on either side. */
+export const near = (matrix) => {
+  const region = regionOf(matrix);
+  const { rows } = matrix.shown;
+  region.onscroll = () => slide(matrix);
+  matrix.from = Math.min(matrix.from, Math.floor((rows.length - 1) / STEP) * STEP);
+  return rows.slice(matrix.from, matrix.from + 3 * STEP + Math.ceil(region.clientWidth / 100));
+};
+
+/** @type {(line: HTMLTableRowElement, cells: Cell[]) => void} Take all other cells out of the document. */
+export const keepOnly = (line, cells) => {
+  const kept = new Set(cells);
+  for (const cell of [...line.cells].slice(1)) if (!kept.has(/** @type {Cell} */ (cell))) cell.remove();
+};
+
+/** @type {(matrix: Matrix) => void} Bring the columns into the document that have come near. */
+export const slide = (matrix) => {
+  if (!matrix.isVast) return;
+  const first = Math.abs(regionOf(matrix).scrollLeft) / widthOf(matrix);
+  show(matrix, Math.floor(first / STEP) - 1);
+};
+
+/** @type {(matrix: Matrix, step: number) => void} */
+const show = (matrix, step) => {
+  const from = Math.max(0, step * STEP);
+  if (from === matrix.from) return;
+  matrix.from = from;
+  const { activeElement } = document;
+  const isInside = matrix.table.contains(activeElement);
+  matrix.place();
+  matrix.host.dress();
+  // Who scrolls away from where the focus is comes back to it by a key.
+  if (isInside && !activeElement?.checkVisibility()) regionOf(matrix).focus({ preventScroll: true });
+};
+
+/** @type {(matrix: Matrix, row: Row|undefined) => void} Bring a column into the document. */
+export const reach = (matrix, row) => {
+  if (!row || (row.head.isConnected && !row.head.hidden)) return;
+  const place = matrix.shown.rows.indexOf(row);
+  const region = regionOf(matrix);
+  region.scrollLeft = (getComputedStyle(region).direction === "rtl" ? -1 : 1) * place * widthOf(matrix);
+  show(matrix, Math.floor(place / STEP) - 1);
 };

@@ -43,8 +43,12 @@ export const settle = (matrix) => {
 /** @type {(matrix: Matrix) => Line[]} */
 const linesOf = ({ table }) => [...table.rows].filter((line) => !line.hidden && !(/** @type {HTMLElement} */ (line.parentElement).hidden));
 
-/** @type {(matrix: Matrix, line: Line) => Cell[]} The cells of a line on screen. */
-const cellsOf = ({ shown, isFlipped }, line) => {
+/** @type {(matrix: Matrix, line: Line) => Cell[]} The cells of a line on screen, or of very many those that come there by scrolling. */
+const cellsOf = (matrix, line) => {
+  const { shown, isFlipped, isVast, table } = matrix;
+  if (isVast && line === table.tHead?.rows[1]) return shown.rows.map((row) => row.head);
+  const subject = isVast && shown.subjects.find((each) => each.line === line);
+  if (subject) return [subject.head, ...shown.rows.map((row) => row.cells[subject.place])];
   if (line.parentElement?.localName === "thead") return [...line.cells].filter((cell) => !cell.hidden);
   return [...line.cells].slice(0, 1 + (isFlipped ? shown.rows : shown.subjects).length);
 };
@@ -64,6 +68,7 @@ const onKey = (matrix, event) => {
   if (!next) return;
   event.preventDefault();
   activate(matrix, next); // the corner can have the focus from then on
+  if (matrix.isVast) matrix.parts.flip.reach(matrix, matrix.shown.rows.find((row) => row.head === next || row.cells.includes(next)));
   next.focus({ preventScroll: true });
   bring(matrix, next);
 };

@@ -1,6 +1,9 @@
 /** Paper: a table that is too wide is split into several, each with the first column; addresses of links stand below. */
 
 /** @typedef {import("./matrix.js").Matrix} Matrix */
+/** @typedef {import("./matrix.js").Subject} Subject */
+/** @typedef {import("./matrix.js").Row} Row */
+/** @typedef {import("./matrix.js").Group} Group */
 
 import { make } from "./matrix-panel.js";
 
@@ -28,10 +31,10 @@ addEventListener("afterprint", restore);
 const prepare = (matrix) => {
   const { host, table, shown, isFlipped } = matrix;
   // Lines that were out of sight say nothing yet, or what is no longer asked.
-  if (host.isLazy) for (const { line } of isFlipped ? shown.subjects : shown.rows) if (line) matrix.dressed(line);
-  const columns = (isFlipped ? shown.rows : shown.subjects).length;
+  if (host.isLazy) for (const { line } of isFlipped ? shown.subjects : shown.rows) if (line) matrix.dressed(line, true);
+  const columns = isFlipped ? shown.rows : shown.subjects;
   const pieces = [];
-  for (let first = 0; columns > MOST && first < columns; first += MOST) pieces.push(piece(matrix, first));
+  for (let first = 0; columns.length > MOST && first < columns.length; first += MOST) pieces.push(piece(matrix, columns.slice(first, first + MOST)));
   const region = /** @type {HTMLElement} */ (table.parentElement);
   const wrapped = pieces.map((each) => make("div", { className: "comparison-matrix__page" }, each));
   region.after(...wrapped);
@@ -41,37 +44,32 @@ const prepare = (matrix) => {
   if (links) (wrapped.at(-1) ?? region).after(links);
 };
 
-/** @type {(matrix: Matrix, first: number) => HTMLElement} Some of the columns, with the first one before them. */
-const piece = (matrix, first) => {
-  const copy = /** @type {HTMLTableElement} */ (matrix.table.cloneNode(true));
-  for (const each of copy.querySelectorAll("[id]")) each.removeAttribute("id");
-  for (const each of copy.querySelectorAll("[hidden]")) each.remove();
-  copy.removeAttribute("role");
-  const isShown = (/** @type {number} */ place) => place >= first && place < first + MOST;
-  const { isFlipped, shown } = matrix;
-  const columns = (isFlipped ? shown.rows : shown.subjects).length;
-  const head = /** @type {HTMLTableSectionElement} */ (copy.tHead);
-  const heads = [.../** @type {HTMLTableRowElement} */ (head.rows[isFlipped ? 1 : 0]).cells].slice(isFlipped ? 0 : 1);
-  heads.forEach((each, place) => isShown(place) || each.remove());
-  if (isFlipped) spanGroups([...head.rows[0].cells].slice(1), isShown);
-  for (const line of [...copy.tBodies].flatMap((body) => [...body.rows])) {
-    const [one, ...cells] = line.cells;
-    if (one.scope === "rowgroup") one.colSpan = Math.min(MOST, columns - first) + 1;
-    cells.forEach((each, place) => isShown(place) || each.remove());
-  }
+/** @type {(node: Element|null|undefined, ...children: Node[]) => any} A copy that is shown and has no id, with what is in the original unless other children are given. */
+const copyOf = (node, ...children) => {
+  const copy = /** @type {HTMLElement} */ (node?.cloneNode(!children.length));
+  for (const each of [copy, ...copy.querySelectorAll("[id]")]) each.removeAttribute("id");
+  copy.removeAttribute("hidden");
+  copy.append(...children);
   return copy;
 };
 
-/** @type {(heads: HTMLTableCellElement[], isShown: (place: number) => boolean) => void} */
-const spanGroups = (heads, isShown) => {
-  let place = 0;
-  for (const head of heads) {
-    const span = Array.from({ length: head.colSpan }, (_, more) => place + more);
-    place += head.colSpan;
-    const left = span.filter(isShown).length;
-    if (left) head.colSpan = left;
-    else head.remove();
-  }
+/** @type {(matrix: Matrix, columns: (Subject|Row)[]) => HTMLElement} Some of the columns, with the first one before them. */
+const piece = (matrix, columns) => {
+  const { table, shown, groups, isFlipped } = matrix;
+  const head = /** @type {HTMLTableSectionElement} */ (table.tHead);
+  const line = (/** @type {Subject|Row} */ each) => copyOf(each.line, copyOf(each.head), ...columns.map((other) => copyOf(matrix.cell(each, other))));
+  const spanned = (/** @type {Group} */ { head: own }, /** @type {number} */ span) => Object.assign(copyOf(own), { colSpan: span });
+  const corner = copyOf(table.querySelector(".comparison-matrix__corner"));
+  const heads = columns.map((each) => copyOf(each.head));
+  const above = isFlipped ? groups.map((group) => ({ group, span: group.rows.filter((row) => columns.includes(row)).length })).filter(({ span }) => span) : [];
+  const top = isFlipped ? [copyOf(head.rows[0], corner, ...above.map(({ group, span }) => spanned(group, span))), copyOf(head.rows[1], ...heads)] : [copyOf(head.rows[0], corner, ...heads)];
+  const bodies = isFlipped ? [copyOf(table.tBodies[0], ...shown.subjects.map(line))] : groups.flatMap((group) => {
+    const rows = shown.rows.filter((row) => row.group === group);
+    return rows.length ? [copyOf(group.body, copyOf(group.head.parentElement, spanned(group, columns.length + 1)), ...rows.map(line))] : [];
+  });
+  const copy = copyOf(table, copyOf(table.caption), copyOf(head, ...top), ...bodies);
+  copy.removeAttribute("role");
+  return copy;
 };
 
 /** @type {(tables: HTMLElement[], matrix: Matrix) => HTMLElement|null} Number links to other hosts, and list where they lead. */

@@ -329,8 +329,8 @@ const unitOf = ({ host }, cell) => {
 /** @type {(number: number) => number} Without what binary arithmetic adds. */
 const tidy = (number) => Number(number.toPrecision(12));
 
-/** @type {(matrix: Matrix, line: HTMLTableRowElement) => void} Say in each cell of a line what it is against the baseline. */
-export const showDeltas = (matrix, line) => {
+/** @type {(matrix: Matrix, line: HTMLTableRowElement, isWhole: boolean) => void} Say in each cell of a line what it is against the baseline; of very many in those in the document, unless all are asked for. */
+export const showDeltas = (matrix, line, isWhole) => {
   const base = matrix.subject(matrix.view.base);
   for (const old of line.querySelectorAll(".comparison-delta")) old.remove();
   if (!base) return;
@@ -340,6 +340,8 @@ export const showDeltas = (matrix, line) => {
   for (const other of matrix.isFlipped ? rows : subjects) {
     const row = "cells" in own ? own : /** @type {Row} */ (other);
     const cell = matrix.cell(own, other);
+    if (cell.parentElement !== line && !isWhole) continue;
+    cell.querySelector(".comparison-delta")?.remove();
     const delta = other === base ? null : deltaOf(matrix, row, cell, row.cells[base.place]);
     if (!delta) continue;
     const made = document.createElement("span");

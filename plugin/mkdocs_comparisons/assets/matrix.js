@@ -24,18 +24,17 @@
  * @property {Condition[]} where What subjects must meet to be shown.
  * @property {string} base The subject that others are measured against.
  * @property {boolean} flip Rows and columns swapped.
- * @property {boolean} wide All columns, however many.
  * @property {boolean} plain A plain table instead of a grid.
  */
 
 import { join, leave, write } from "./matrix-address.js";
 import { folded, levelsOf, sameness, wordsOf } from "./matrix-values.js";
 
-/** As many columns are shown where attributes are columns, until a reader asks for all. */
-const WIDE = 100;
+/** Where attributes are columns and there are more, those out of sight are not in the document. */
+const MANY = 60;
 
 /** @returns {View} */
-export const initial = () => ({ show: null, hide: [], skip: [], diff: false, find: "", sort: [], order: "", where: [], base: "", flip: false, wide: false, plain: false });
+export const initial = () => ({ show: null, hide: [], skip: [], diff: false, find: "", sort: [], order: "", where: [], base: "", flip: false, plain: false });
 
 const parts = {
   rank: () => import("./matrix-rank.js"),
@@ -100,13 +99,15 @@ export class Matrix {
   rows = [];
   /** @type {Group[]} */
   groups = [];
-  /** @type {{subjects: Subject[], rows: Row[], same: number, left: number, cut: number}} What is on screen; how many rows are the same, how many subjects a filter had to choose from, how many columns are too many. */
-  shown = { subjects: [], rows: [], same: 0, left: 0, cut: 0 };
+  /** @type {{subjects: Subject[], rows: Row[], same: number, left: number}} What is on screen; how many rows are the same, how many subjects a filter had to choose from. */
+  shown = { subjects: [], rows: [], same: 0, left: 0 };
   /** @type {Record<string, any>} The parts that are loaded. */
   parts = {};
   /** @type {Cell|undefined} The one that the tab key leads to. */
   active;
   columns = "";
+  /** The first column in the document, of very many. */
+  from = 0;
   turn = 0;
   /** What is to be told once, with the next view. */
   said = "";
@@ -267,7 +268,7 @@ export class Matrix {
     const isRanked = !!(view.sort.length || view.where.length || view.base || view.order);
     const flip = view.flip !== this.startsFlipped;
     if (isRanked && !parts.rank) await this.load("rank");
-    if (flip !== this.isFlipped && !parts.flip) await this.load("flip");
+    if ((flip || this.isFlipped) && !parts.flip) await this.load("flip");
     if (turn !== this.turn) return;
     if (flip !== this.isFlipped) parts.flip.flip(this);
     const chosen = this.chosen;
@@ -275,14 +276,15 @@ export class Matrix {
     const words = folded(view.find).split(/\s+/).filter(Boolean);
     const found = this.rows.filter((row) => !view.hide.includes(row.id) && !view.skip.includes(row.group.id) && this.holds(row, subjects, words));
     const different = view.diff ? found.filter((row) => !this.isAgreed(row, subjects)) : found;
-    const all = view.order ? parts.rank.rankRows(this, different, subjects) : different;
-    const rows = flip && !view.wide ? all.slice(0, WIDE) : all;
-    this.shown = { subjects, rows, same: found.length - all.length, left: chosen.length, cut: all.length - rows.length };
+    const rows = view.order ? parts.rank.rankRows(this, different, subjects) : different;
+    this.shown = { subjects, rows, same: found.length - rows.length, left: chosen.length };
     this.place();
     this.inform();
     this.tell();
     this.host.dress();
     parts.keys?.settle(this);
+    // A table that is scrolled already does not say so again.
+    if (this.isVast) requestAnimationFrame(() => parts.flip.slide(this));
   }
 
   /** @type {(row: Row, subjects: Subject[], words: string[]) => boolean} */
@@ -296,10 +298,12 @@ export class Matrix {
   /** Move what is shown to its place, and hide the rest. */
   place() {
     const { subjects, rows } = this.shown;
-    const { isFlipped } = this;
-    const columns = isFlipped ? rows : subjects;
-    const signature = `${isFlipped}:${columns.map((each) => each.place)}`;
-    if (signature !== this.columns) this.placeHeads(columns);
+    const { isFlipped, isVast } = this;
+    const all = isFlipped ? rows : subjects;
+    /** @type {(Subject|Row)[]} */
+    const columns = isVast ? this.parts.flip.near(this) : all;
+    const signature = `${isFlipped}:${isVast}:${columns.map((each) => each.place)}`;
+    if (signature !== this.columns) this.placeHeads(columns, all.length);
     this.columns = signature;
     const lines = new Set(/** @type {(Subject|Row)[]} */ (isFlipped ? subjects : rows));
     for (const each of isFlipped ? this.subjects : this.rows) {
@@ -308,11 +312,22 @@ export class Matrix {
       if (line.hidden === isShown) line.hidden = !isShown;
       if (!isShown || each.drawn === signature) continue;
       each.drawn = signature;
-      arrange(line, columns.map((other) => this.cell(each, other)), line.children[1] ?? null);
-      if (isFlipped) for (const { id, type, cells } of rows) Object.assign(cells[each.place].dataset, { attribute: id, type });
+      const cells = columns.map((other) => this.cell(each, other));
+      if (isVast) this.parts.flip.keepOnly(line, cells);
+      arrange(line, cells, line.children[1] ?? null);
+      if (isFlipped) this.describe(cells, /** @type {Row[]} */ (columns));
     }
     this.placeGroups(rows, columns.length);
     if (isFlipped) sortLines(this.table.tBodies[0], subjects.flatMap((each) => each.line ?? []));
+  }
+
+  /** @type {(cells: Cell[], rows: Row[]) => void} Say in cells of a line what else their own line says. */
+  describe(cells, rows) {
+    const isLarge = "large" in this.host.dataset;
+    for (const [place, { id, type }] of rows.entries()) {
+      Object.assign(cells[place].dataset, { attribute: id, type });
+      if (isLarge) cells[place].ariaColIndex = `${(this.isVast ? this.from : 0) + place + 2}`;
+    }
   }
 
   /** @type {(first: Subject|Row, second: Subject|Row) => Cell} The cell of a row and a subject, whichever comes first. */
@@ -320,14 +335,19 @@ export class Matrix {
     return "cells" in first ? first.cells[second.place] : /** @type {Row} */ (second).cells[first.place];
   }
 
-  /** @type {(columns: (Subject|Row)[]) => void} */
-  placeHeads(columns) {
+  /** Whether only those columns are in the document that are in sight or near it. */
+  get isVast() {
+    return this.isFlipped && this.host.isLazy && this.shown.rows.length > MANY;
+  }
+
+  /** @type {(columns: (Subject|Row)[], all: number) => void} */
+  placeHeads(columns, all) {
     const { isFlipped, table } = this;
     const shown = new Set(columns);
     for (const each of isFlipped ? this.rows : this.subjects) each.head.hidden = !shown.has(each);
     const line = /** @type {HTMLTableSectionElement} */ (table.tHead).rows[isFlipped ? 1 : 0];
     arrange(line, columns.map((each) => each.head), line.children[isFlipped ? 0 : 1] ?? null);
-    this.host.limit(columns.length);
+    this.host.limit(columns.length, all, this.isVast ? this.from : 0);
   }
 
   /** @type {(rows: Row[], columns: number) => void} */
@@ -407,7 +427,6 @@ export class Matrix {
       return chip;
     });
     if (shown.left < this.subjects.length) chips.push(host.chip(t("show-all", { number: this.subjects.length }), (matrix) => matrix.showAll()));
-    if (shown.cut) chips.push(host.chip(t("show-all-rows", { number: shown.rows.length + shown.cut }), (matrix) => matrix.change({ wide: true })));
     if (undo.length > 1 || (view.show && this.name)) chips.push(host.chip(t("reset"), (matrix) => matrix.change(initial())));
     if (this.lost.length) more.push(t("lost", { names: this.lost.join(", ") }));
     host.tell(shown.subjects.length, this.subjects.length, shown.rows.length, this.rows.length, ...more);
@@ -420,10 +439,10 @@ export class Matrix {
     host.pick(this.isFlipped ? ["", "", ""] : shown.subjects.map((each) => each.id));
   }
 
-  /** @type {(line: Line) => void} Show in the cells of a line what they are against the baseline. */
-  dressed(line) {
+  /** @type {(line: Line, isWhole?: boolean) => void} Show in the cells of a line what they are against the baseline: in those in the document, or in all. */
+  dressed(line, isWhole = false) {
     if (!this.view.base && !line.querySelector(".comparison-delta")) return;
-    this.parts.rank?.showDeltas(this, line);
+    this.parts.rank?.showDeltas(this, line, isWhole);
   }
 
   /** @type {(row: Row, column: Subject) => Promise<void>} Bring a cell into sight, whatever hides it. */
@@ -437,6 +456,7 @@ export class Matrix {
       await this.draw();
     }
     const cell = row.cells[column.place];
+    if (this.isVast) this.parts.flip.reach(this, row);
     cell.classList.add("is-marked");
     cell.scrollIntoView({ block: "center", inline: "center" });
   }
