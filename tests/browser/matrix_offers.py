@@ -10,13 +10,17 @@ from tests.browser.matrix_model import Model, Shown, View
 Changes = dict[str, Any]
 
 
-def status_of(model: Model, shown: Shown) -> str:
+def status_of(model: Model, view: View, shown: Shown) -> str:
     """Return how the sentence begins that says how much is shown."""
     say = model.messages.say
     many = model.comparison.noun.many
     told = [
         say("count-subjects", many=many, shown=len(shown.subjects), all=len(model.subjects)),
-        say("count-rows", shown=len(shown.attributes), all=len(model.attributes)),
+        say(
+            "count-rows" if view.flip == model.is_transposed else "count-columns",
+            shown=len(shown.attributes),
+            all=len(model.attributes),
+        ),
     ]
     if shown.same:
         told.append(say("count-same", number=shown.same))

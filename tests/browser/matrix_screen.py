@@ -193,7 +193,7 @@ def find_faults(screen: Screen, model: Model, view: View, width: int) -> list[st
         faults.append(f"subjects as rows: {screen.is_flipped}")
     if screen.find != view.find:
         faults.append(f"the find field holds {screen.find!r} instead of {view.find!r}")
-    status, chips = status_of(model, shown), [words for words, _ in chips_of(model, view, shown)]
+    status, chips = status_of(model, view, shown), [words for words, _ in chips_of(model, view, shown)]
     if not screen.status.startswith(status):
         faults.append(f"the status is {screen.status!r} instead of {status!r}")
     if list(screen.chips) != chips:

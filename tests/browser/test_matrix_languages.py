@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, expect
 
 from mkdocs_comparisons.renderers.messages import load_messages
 from tests.browser.editors import EDITORS, MATERIAL, config_of, files_of
-from tests.browser.matrices import Axe, PageAt, Serve, cell, tool
+from tests.browser.matrices import Axe, PageAt, Serve, awake, cell, tool
 from tests.browser.matrix_tour import tour
 from tests.building import Built
 
@@ -130,7 +130,7 @@ def test_numbers_are_written_as_in_the_language(site_in: Callable[..., str], pag
 
 def test_tables_run_from_right_to_left(arabic_at: Callable[..., Locator]) -> None:
     """The first column is at the right and stays there, panels open within the window, arrows lead where they point."""
-    matrix = arabic_at("whole/#m1:text-editors?show=*", 390)
+    matrix = awake(arabic_at("whole/#m1:text-editors?show=*", 390))
     page = matrix.page
     expect(matrix.get_by_role("columnheader")).to_have_count(7)
     region = matrix.get_by_role("region")

@@ -60,13 +60,13 @@ def test_rows_are_sorted_and_filtered_at_the_heads_of_columns(matrix: Locator) -
 def test_columns_and_their_dimensions_are_hidden(matrix: Locator) -> None:
     """What is left stays below its own heads; differences fold columns, and words find columns."""
     choose(matrix, "Systems", "Hide")
-    expect(status(matrix)).to_contain_text("13 of 14 rows")
+    expect(status(matrix)).to_contain_text("13 of 14 columns")
     assert matrix.evaluate(SPANS) == [["Needs", 3], ["Abilities", 5], ["History", 5]]
     choose(matrix, "Needs", "Hide")
-    expect(status(matrix)).to_contain_text("10 of 14 rows")
+    expect(status(matrix)).to_contain_text("10 of 14 columns")
     assert matrix.evaluate(SPANS) == [["Abilities", 5], ["History", 5]]
     tool(matrix, "Differences only").click()
-    expect(status(matrix)).to_contain_text("9 of 14 rows")
+    expect(status(matrix)).to_contain_text("9 of 14 columns")
     assert matrix.evaluate(SPANS) == [["Abilities", 5], ["History", 4]]
     matrix.get_by_role("searchbox", name="Find rows").fill("mixed")
     expect(heads(matrix)).to_have_text(["Abilities", "Licence"])
@@ -77,7 +77,7 @@ def test_columns_and_their_dimensions_are_hidden(matrix: Locator) -> None:
         )
     }
     chip(matrix, "Reset").click()
-    expect(status(matrix)).to_contain_text("14 of 14 rows")
+    expect(status(matrix)).to_contain_text("14 of 14")
 
 
 def test_a_cells_link_shows_it_in_a_turned_table(matrix: Locator) -> None:
@@ -85,7 +85,7 @@ def test_a_cells_link_shows_it_in_a_turned_table(matrix: Locator) -> None:
     panel = opened(matrix, "Rows")
     panel.get_by_role("checkbox", name="Motto").uncheck()
     panel.press("Escape")
-    expect(status(matrix)).to_contain_text("13 of 14 rows")
+    expect(status(matrix)).to_contain_text("13 of 14 columns")
     matrix.page.evaluate("location.hash = '#motto.ginkgo'")
     expect(cell(matrix, "motto", "ginkgo")).to_have_css("outline-style", "solid")
     expect(cell(matrix, "motto", "ginkgo")).to_be_in_viewport()

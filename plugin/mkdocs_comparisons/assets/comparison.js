@@ -177,7 +177,7 @@ export class ComparisonMatrix extends HTMLElement {
   /** @type {(subjects: number, ofSubjects: number, rows: number, ofRows: number, ...more: string[]) => void} Say how much is shown; what more there is to say stands beside it in marks, or is heard only. */
   tell(subjects, ofSubjects, rows, ofRows, ...more) {
     const many = this.data.noun?.[1] ?? this.t("subjects");
-    const words = `${this.t("count-subjects", { many, shown: subjects, all: ofSubjects })} · ${this.t("count-rows", { shown: rows, all: ofRows })}`;
+    const words = `${this.t("count-subjects", { many, shown: subjects, all: ofSubjects })} · ${this.t(this.isFlipped ? "count-columns" : "count-rows", { shown: rows, all: ofRows })}`;
     const aside = make("span", { className: "comparison-hidden" }, ...more.map((each) => ` · ${each}`));
     if (this.status.textContent !== words + aside.textContent) this.status.replaceChildren(words, aside);
   }
