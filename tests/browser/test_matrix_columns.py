@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.many_things import ROWS
+from tests.browser.many_things import ATTRIBUTES, ROWS
 from tests.browser.matrices import (
     Axe,
     MatrixAt,
@@ -186,3 +186,111 @@ def test_columns_run_from_right_to_left(large_at: MatrixAt) -> None:
     expect(cell(matrix, f"a{ROWS // 2}", "s1")).to_be_attached()
     wrong = {at: words for at, words in values(matrix).items() if number(at[0]) * number(at[1]) != int(words)}
     assert wrong == {}
+
+
+def test_paper_has_all_columns_from_wherever_it_is_printed(matrix: Locator) -> None:
+    """Each part begins at its own first column, below the head of its dimension: what is on screen does not matter."""
+    region(matrix).evaluate("each => each.scrollTo(each.scrollWidth, 0)")
+    expect(cell(matrix, f"a{ROWS}", "s1")).to_be_in_viewport()
+    matrix.page.set_viewport_size({"width": 720, "height": 1000})
+    with printing(matrix.page):
+        parts = matrix.locator(".comparison-matrix__page table")
+        assert parts.count() == -(-ROWS // 5)
+        for place in (0, ATTRIBUTES // 5, parts.count() - 1):
+            part = parts.nth(place)
+            frame = part.locator("xpath=..").bounding_box()
+            boxes = [each.bounding_box() for each in part.locator("td:not(.comparison-matrix__corner), th").all()]
+            assert frame is not None
+            assert all(each and each["x"] + each["width"] <= frame["x"] + frame["width"] + 1 for each in boxes)
+        middle = parts.nth(ATTRIBUTES // 5).locator("thead tr").first.get_by_role("columnheader")
+        expect(middle).to_have_text(["Part 0", "Part 1"])
+        spans = middle.evaluate_all("all => all.map(each => each.getBoundingClientRect().width)")
+        assert abs(spans[0] / spans[1] - (ATTRIBUTES % 5) / (5 - ATTRIBUTES % 5)) < 0.2
+
+
+def test_the_focus_stays_while_heads_come_and_go(matrix: Locator) -> None:
+    """Who walks along the heads with the arrow key comes to every one of them."""
+    head(matrix, "Row 1").focus()
+    for row in range(2, 60):
+        matrix.page.keyboard.press("ArrowRight")
+        expect(head(matrix, f"Row {row}")).to_be_focused()
+    region(matrix).evaluate("each => each.scrollBy(-60, 0)")
+    matrix.page.wait_for_timeout(100)
+    expect(head(matrix, "Row 59")).to_be_focused()
+
+
+def test_dimensions_stand_above_their_columns_after_others_are_shown(large_at: MatrixAt) -> None:
+    """Columns that are hidden or shown far away change how wide all is, and not what stands above the near ones."""
+    matrix = awake(large_at(FLIP + ";skip=d2"))
+    expect(chip(matrix, f"Undo: Rows hidden: {ATTRIBUTES}")).to_be_visible()
+    narrow = region(matrix).evaluate("each => each.scrollWidth")
+    chip(matrix, f"Undo: Rows hidden: {ATTRIBUTES}").click()
+    expect(status(matrix)).to_contain_text(f"{ROWS} of {ROWS} columns")
+    tops = matrix.locator("thead tr").evaluate_all("all => all.map(each => each.cells[1].getBoundingClientRect().top)")
+    groups = matrix.locator("thead tr").first.locator("th")
+    assert groups.evaluate_all("all => all.map(each => each.getBoundingClientRect().top)") == [tops[0]] * 3
+    assert region(matrix).evaluate("each => each.scrollWidth") > 1.4 * narrow
+
+
+def test_notes_lead_to_columns_that_are_not_there(matrix: Locator) -> None:
+    """The cell of a note is brought into sight from wherever it is."""
+    matrix.get_by_role("link", name=f"Back to Row {ROWS}, Thing 2").click()
+    expect(cell(matrix, f"a{ROWS}", "s2")).to_be_in_viewport()
+    expect(cell(matrix, f"a{ROWS}", "s2")).to_have_css("outline-style", "solid")
+    region(matrix).evaluate("each => each.scrollTo(0, 0)")
+    matrix.page.evaluate("location.hash = '#a1.s1'")
+    expect(cell(matrix, "a1", "s1")).to_have_css("outline-style", "solid")
+    region(matrix).evaluate("each => each.scrollTo(each.scrollWidth, 0)")
+    expect(cell(matrix, f"a{ROWS}", "s2")).not_to_have_css("outline-style", "solid")
+
+
+def test_deltas_do_not_outlive_their_baseline(matrix: Locator) -> None:
+    """Cells that are out of the document keep nothing of a baseline that is gone or another."""
+    most = lines(matrix).count()
+    for name in ("Thing 1", "Thing 2"):
+        opened(matrix, "Baseline").get_by_label("Measure others against").select_option(name)
+        matrix.page.keyboard.press("Escape")
+        region(matrix).evaluate("each => each.scrollTo(each.scrollWidth, 0)")
+        expect(cell(matrix, f"a{ROWS}", "s1" if name == "Thing 2" else "s2")).to_contain_text("differs")
+        region(matrix).evaluate("each => each.scrollTo(0, 0)")
+        with printing(matrix.page):
+            told = matrix.locator(".comparison-matrix__page .comparison-delta")
+            own = matrix.locator(f".comparison-matrix__page tr:has(a:text-is('{name}')) .comparison-delta")
+            assert own.count() == 0
+            assert told.count() == ROWS * (most - 1)
+    chip(matrix, "Undo: Against Thing 2").click()
+    expect(matrix.locator(".comparison-delta")).to_have_count(0)
+    with printing(matrix.page):
+        assert matrix.locator(".comparison-delta").count() == 0
+
+
+def test_details_of_cells_that_a_key_has_brought(matrix: Locator) -> None:
+    """A cell far away has its button as soon as the focus is there."""
+    head(matrix, "Thing 2").focus()
+    matrix.page.keyboard.press("End")
+    expect(cell(matrix, f"a{ROWS}", "s2")).to_be_focused()
+    expect(cell(matrix, f"a{ROWS}", "s2").get_by_role("button")).to_be_attached()
+    matrix.page.keyboard.press("Enter")
+    expect(matrix.get_by_role("dialog")).to_contain_text("The last one.")
+
+
+def test_columns_come_back_to_a_table_that_was_hidden(large_at: MatrixAt) -> None:
+    """A table in a tab that is not shown has no size; when it is shown, or a window grows, its columns are there."""
+    matrix = awake(large_at(FLIP))
+    matrix.evaluate("each => { each.style.display = 'none' }")
+    for width in (500, 1280):
+        matrix.page.set_viewport_size({"width": width, "height": 900})
+        matrix.page.wait_for_timeout(200)
+    matrix.evaluate("each => { each.style.display = '' }")
+    expect(cell(matrix, "a1", "s1")).to_be_in_viewport()
+    expect(cell(matrix, "a3", "s2")).to_have_text("6")
+
+
+def test_a_panel_whose_button_is_gone_gives_the_focus_to_the_table(matrix: Locator) -> None:
+    """Scrolling takes the button of an open menu away; Escape leads back to where it was."""
+    tool(matrix, "Options for Row 3").click()
+    expect(matrix.get_by_role("menu")).to_be_visible()
+    region(matrix).evaluate("each => each.scrollTo(each.scrollWidth, 0)")
+    expect(cell(matrix, f"a{ROWS}", "s1")).to_be_in_viewport()
+    matrix.page.keyboard.press("Escape")
+    expect(region(matrix)).to_be_focused()

@@ -37,7 +37,7 @@ TYPES = {
     ),
     "{quantity: MB, better: lower}": ("1", "0.5", "1 GB", "12.25", "900 kB", "5..10", "<3", "999999999999", '"1,024"'),
     "{quantity: ms}": ("1", "250", "0.5", "1.5 s", "333333", "2 min", "0.0001"),
-    "{quantity: cups}": ("1", "2.5", "3 cups"),
+    "{quantity: cups, better: lower}": ("1", "2.5", "3 cups"),
     "{money: EUR}": ("0.10", "25", '"1,000"', "10..20"),
     "{support, better: higher}": ("yes", "partial", "no"),
     "{choice: {lo: Low, hi: 'so & <b>', odd: 'An  odd\u00a0one'}, better: higher}": ("lo", "hi", "odd"),
@@ -195,3 +195,32 @@ def test_levels_and_amounts_are_filtered_and_sorted(huge: Huge, matrix: Locator)
     assert {*heads(matrix).all_inner_texts()} == meeting
     matrix.page.keyboard.press("Escape")
     choose(matrix, "Row 19", "Sort by it, highest first")
+
+
+def test_translated_words_still_tell_cells_apart(matrix: Locator) -> None:
+    """A browser that translates a page changes the words that keys are read from: what differs goes on to differ."""
+    matrix.evaluate(
+        """each => {
+          const words = { yes: "oui", no: "non", partial: "partiel", Low: "Bas", good: "bon" }
+          for (const cell of each.querySelectorAll("td")) {
+            for (const part of [cell, ...cell.querySelectorAll("span")])
+              for (const node of part.childNodes)
+                if (node.nodeType === 3 && words[node.data]) node.data = words[node.data]
+          }
+        }"""
+    )
+    read = {(row, subject): same for row, subject, state, _, same in matrix.evaluate(READ) if state == "known"}
+    kinds = list(TYPES)
+    for kind in ("{support, better: higher}", "fit"):
+        row = f"a{kinds.index(kind)}"
+        assert {same for (attribute, _), same in read.items() if attribute == row} == {"0", "1", "2"}
+    row = f"a{next(place for place, each in enumerate(kinds) if 'lo: Low' in each)}"
+    assert len({same for (attribute, _), same in read.items() if attribute == row}) == 3
+
+
+def test_amounts_say_their_unit_against_a_baseline(matrix: Locator) -> None:
+    """Units that convert into nothing, and currencies, are told like all others."""
+    opened(matrix, "Baseline").get_by_label("Measure others against").select_option("Thing 0")
+    matrix.page.keyboard.press("Escape")
+    cups = cell(matrix, f"a{list(TYPES).index('{quantity: cups, better: lower}')}", "s1")
+    expect(cups).to_contain_text("+1.5\u00a0cups")

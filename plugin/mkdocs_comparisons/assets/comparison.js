@@ -28,6 +28,8 @@ export class ComparisonMatrix extends HTMLElement {
   matrix;
   /** @type {Set<HTMLTableRowElement>} Of a large table, the lines in sight or near it. */
   near = new Set();
+  /** @type {WeakSet<Element>} The cells that have their button. */
+  done = new WeakSet();
   /** @type {Map<string|undefined, string>} What columns are called, by id. */
   titles = new Map();
   /** @type {(string|undefined)[]} Their ids, as the server has put them. */
@@ -226,7 +228,7 @@ export class ComparisonMatrix extends HTMLElement {
   dressLine(line) {
     const [head, ...cells] = line.cells;
     this.menu(head);
-    const naked = (this.columns < 0 ? cells : cells.slice(0, this.columns)).filter((cell) => !cell.hasAttribute("tabindex"));
+    const naked = (this.columns < 0 ? cells : cells.slice(0, this.columns)).filter((cell) => !this.done.has(cell));
     if (naked.length && "terse" in this.dataset) this.complete(line, head.dataset.subject);
     for (const cell of naked) this.detail(cell, [titleOf(head), this.titles.get((this.isFlipped ? cell.dataset.attribute : cell.dataset.subject) ?? "") ?? ""]);
     if (!line.hidden) this.matrix?.dressed(line);
@@ -243,7 +245,8 @@ export class ComparisonMatrix extends HTMLElement {
 
   /** @type {(cell: HTMLTableCellElement, names: string[]) => void} Give a cell that has more to say a button that says it. */
   detail(cell, names) {
-    cell.tabIndex = -1;
+    this.done.add(cell);
+    if (!cell.hasAttribute("tabindex")) cell.tabIndex = -1;
     const mark = /** @type {HTMLAnchorElement|null} */ (cell.querySelector("sup > a"));
     if (!mark && !cell.dataset.asOf && !(this.data.shared && cell.dataset.state !== "missing")) return;
     const number = mark?.textContent ?? "";

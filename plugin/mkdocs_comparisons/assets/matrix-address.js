@@ -137,11 +137,12 @@ const take = async (matrix) => {
 
 /** @type {(matrix: Matrix) => Promise<void>} Bring the cell into sight that the address names. */
 const point = async (matrix) => {
-  for (const cell of matrix.table.querySelectorAll(".is-marked")) cell.classList.remove("is-marked");
+  matrix.unmark();
   const name = plain(hash.slice(1));
   const [attribute, subject, more] = name.split(".");
   // A note leads back to what stands in a cell.
-  const cell = document.getElementById(name)?.closest("td");
+  const isIn = (/** @type {Element} */ each) => each.querySelector(`[id="${CSS.escape(name)}"]`);
+  const cell = document.getElementById(name)?.closest("td") ?? (name[0] === "_" ? matrix.rows.flatMap((each) => each.cells).find(isIn) : null);
   const row = matrix.rows.find((each) => (cell ? each.cells.includes(cell) : each.slug === attribute));
   const column = matrix.subjects.find((each) => (cell ? row?.cells[each.place] === cell : each.slug === subject));
   if (row && column && more === undefined) await matrix.reveal(row, column);

@@ -67,7 +67,8 @@ export const placeOf = ({ host, rows, subjects, startsFlipped }, row, subject) =
 };
 
 /** @type {(matrix: Matrix) => void} Lead from notes back to their cells, where the server does not, since they are many. */
-export const linkBack = ({ host, rows, subjects }) => {
+export const linkBack = (matrix) => {
+  const { host, rows, subjects } = matrix;
   const notes = new Map([...host.querySelectorAll(".comparison-notes > li")].map((note) => [note.id, note]));
   for (const row of rows) {
     for (const subject of subjects) {
@@ -75,6 +76,11 @@ export const linkBack = ({ host, rows, subjects }) => {
       if (!note) continue;
       const label = host.t("note-back", { attribute: row.title, subject: subject.title });
       const link = Object.assign(document.createElement("a"), { className: "comparison-back", href: `#${row.slug}.${subject.slug}`, ariaLabel: label, textContent: "↩\ufe0e" });
+      // The address would bring the cell into sight in every matrix that has it.
+      link.onclick = (event) => {
+        event.preventDefault();
+        matrix.reveal(row, subject);
+      };
       note.append("\u00a0", link);
     }
   }

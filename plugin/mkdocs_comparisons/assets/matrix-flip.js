@@ -99,6 +99,7 @@ const widthOf = ({ table, shown }) => shown.rows.find(({ head }) => head.isConne
 export const near = (matrix) => {
   const region = regionOf(matrix);
   const { rows } = matrix.shown;
+  if (!region.onscroll) new ResizeObserver(() => resize(matrix)).observe(region);
   region.onscroll = () => slide(matrix);
   matrix.from = Math.min(matrix.from, Math.floor((rows.length - 1) / STEP) * STEP);
   return rows.slice(matrix.from, matrix.from + 3 * STEP + Math.ceil(region.clientWidth / 100));
@@ -107,14 +108,19 @@ export const near = (matrix) => {
 /** @type {(line: HTMLTableRowElement, cells: Cell[]) => void} Take all other cells out of the document. */
 export const keepOnly = (line, cells) => {
   const kept = new Set(cells);
-  for (const cell of [...line.cells].slice(1)) if (!kept.has(/** @type {Cell} */ (cell))) cell.remove();
+  for (const cell of [...line.cells]) if (!kept.has(cell)) cell.remove();
 };
 
 /** @type {(matrix: Matrix) => void} Bring the columns into the document that have come near. */
 export const slide = (matrix) => {
-  if (!matrix.isVast) return;
-  const first = Math.abs(regionOf(matrix).scrollLeft) / widthOf(matrix);
-  show(matrix, Math.floor(first / STEP) - 1);
+  const width = matrix.isVast && widthOf(matrix);
+  if (width) show(matrix, Math.floor(Math.abs(regionOf(matrix).scrollLeft) / width / STEP) - 1);
+};
+
+/** @type {(matrix: Matrix) => void} A wider window, or a table that was hidden, has room for more columns. */
+const resize = (matrix) => {
+  slide(matrix);
+  if (matrix.isVast) draw(matrix);
 };
 
 /** @type {(matrix: Matrix, step: number) => void} */
@@ -122,12 +128,18 @@ const show = (matrix, step) => {
   const from = Math.max(0, step * STEP);
   if (from === matrix.from) return;
   matrix.from = from;
-  const { activeElement } = document;
-  const isInside = matrix.table.contains(activeElement);
+  draw(matrix);
+};
+
+/** @type {(matrix: Matrix) => void} */
+const draw = (matrix) => {
+  const active = /** @type {HTMLElement|null} */ (document.activeElement);
+  const isInside = matrix.table.contains(active);
   matrix.place();
   matrix.host.dress();
+  if (!isInside || (active === document.activeElement && active?.checkVisibility())) return;
   // Who scrolls away from where the focus is comes back to it by a key.
-  if (isInside && !activeElement?.checkVisibility()) regionOf(matrix).focus({ preventScroll: true });
+  (active?.checkVisibility() ? active : regionOf(matrix)).focus({ preventScroll: true });
 };
 
 /** @type {(matrix: Matrix, row: Row|undefined) => void} Bring a column into the document. */

@@ -20,7 +20,7 @@ export const make = (name, properties = {}, ...children) => {
 /** @type {(words: string, act: () => unknown, properties?: object) => any} */
 export const makeButton = (words, act, properties = {}) => make("button", { type: "button", onclick: act, ...properties }, words);
 
-/** @type {{panel: HTMLElement, button: HTMLElement}|null} */
+/** @type {{panel: HTMLElement, button: HTMLElement, matrix: Matrix}|null} */
 let current = null;
 /** @type {HTMLElement|null} The button whose panel a press on it has just closed. */
 let closing = null;
@@ -48,21 +48,25 @@ export const openPanel = async (matrix, button, { role, label, fill }) => {
     button.setAttribute("aria-expanded", "false");
     if (current?.panel === panel) current = null;
     // The focus is inside where a key closed the panel: a click elsewhere has taken it along.
-    if (document.activeElement === document.body || panel.contains(document.activeElement)) button.focus();
+    if (document.activeElement === document.body || panel.contains(document.activeElement)) focusOn(button, matrix);
     panel.remove();
   });
   panel.showPopover();
-  current = { panel, button };
+  current = { panel, button, matrix };
   button.setAttribute("aria-expanded", "true");
   put(panel, button);
   (panel.querySelector("[autofocus], input, select, textarea, button, a") ?? panel).focus({ preventScroll: true });
 };
 
 export const closePanel = () => {
-  const { panel, button } = current ?? {};
-  panel?.hidePopover();
-  button?.focus();
+  if (!current) return;
+  const { panel, button, matrix } = current;
+  panel.hidePopover();
+  focusOn(button, matrix);
 };
+
+/** @type {(button: HTMLElement, matrix: Matrix) => void} Go back to a button, or where it was: it may have been scrolled away. */
+const focusOn = (button, { table }) => (button.checkVisibility() ? button : /** @type {HTMLElement} */ (table.parentElement)).focus();
 
 /** @type {(panel: HTMLElement, button: HTMLElement) => void} Put a panel below its button, or above, within the window. */
 const put = (panel, button) => {

@@ -30,11 +30,12 @@ addEventListener("afterprint", restore);
 /** @type {(matrix: Matrix) => void} */
 const prepare = (matrix) => {
   const { host, table, shown, isFlipped } = matrix;
-  // Lines that were out of sight say nothing yet, or what is no longer asked.
-  if (host.isLazy) for (const { line } of isFlipped ? shown.subjects : shown.rows) if (line) matrix.dressed(line, true);
   const columns = isFlipped ? shown.rows : shown.subjects;
+  const lines = isFlipped ? shown.subjects : shown.rows;
+  // Lines that were out of sight say nothing yet, or what is no longer asked.
+  if (host.isLazy) for (const { line } of lines) if (line) matrix.dressed(line, true);
   const pieces = [];
-  for (let first = 0; columns.length > MOST && first < columns.length; first += MOST) pieces.push(piece(matrix, columns.slice(first, first + MOST)));
+  for (let first = 0; lines.length && columns.length > MOST && first < columns.length; first += MOST) pieces.push(piece(matrix, columns.slice(first, first + MOST)));
   const region = /** @type {HTMLElement} */ (table.parentElement);
   const wrapped = pieces.map((each) => make("div", { className: "comparison-matrix__page" }, each));
   region.after(...wrapped);
@@ -58,7 +59,7 @@ const piece = (matrix, columns) => {
   const { table, shown, groups, isFlipped } = matrix;
   const head = /** @type {HTMLTableSectionElement} */ (table.tHead);
   const line = (/** @type {Subject|Row} */ each) => copyOf(each.line, copyOf(each.head), ...columns.map((other) => copyOf(matrix.cell(each, other))));
-  const spanned = (/** @type {Group} */ { head: own }, /** @type {number} */ span) => Object.assign(copyOf(own), { colSpan: span });
+  const spanned = (/** @type {Group} */ { head: own }, /** @type {number} */ span) => Object.assign(copyOf(own), { colSpan: span, style: isFlipped ? `grid-column-end:span ${span}` : "" });
   const corner = copyOf(table.querySelector(".comparison-matrix__corner"));
   const heads = columns.map((each) => copyOf(each.head));
   const above = isFlipped ? groups.map((group) => ({ group, span: group.rows.filter((row) => columns.includes(row)).length })).filter(({ span }) => span) : [];
@@ -69,6 +70,8 @@ const piece = (matrix, columns) => {
   });
   const copy = copyOf(table, copyOf(table.caption), copyOf(head, ...top), ...bodies);
   copy.removeAttribute("role");
+  copy.style.setProperty("--comparison-columns", `${columns.length}`);
+  copy.style.setProperty("--comparison-from", "2");
   return copy;
 };
 

@@ -305,7 +305,7 @@ const measuredDistance = (matrix, row, cell, base, number) => {
   if (one.low <= other.high && other.low <= one.high) return null;
   const sign = one.low > other.high ? 1 : -1;
   if (one.isBound || other.isBound) return { sign, amounts: [] };
-  const unit = unitOf(matrix, base);
+  const unit = unitOf(matrix, row, base);
   const factor = Number(matrix.host.data.units?.[unit]?.[1] ?? 1);
   const [first, second] = [(one.low + one.high) / 2, (other.low + other.high) / 2];
   const about = one.isAbout || other.isAbout || one.low !== one.high || other.low !== other.high ? "≈\u00a0" : "";
@@ -320,10 +320,10 @@ const measuredDistance = (matrix, row, cell, base, number) => {
 /** @type {(matrix: Matrix, amount: number, word: string, number: (amount: number) => string) => string} */
 const counted = ({ host }, amount, word, number) => host.t(Math.abs(amount) === 1 ? word : `${word}s`, { number: number(amount) });
 
-/** @type {(matrix: Matrix, cell: Cell) => string} */
-const unitOf = ({ host }, cell) => {
+/** @type {(matrix: Matrix, row: Row, cell: Cell) => string} */
+const unitOf = ({ host }, { data }, cell) => {
   const last = wordsOf(cell).split(" ").at(-1) ?? "";
-  return cell.querySelector(".comparison-unit")?.textContent ?? (host.data.units?.[last] ? last : "");
+  return cell.querySelector(".comparison-unit")?.textContent ?? (host.data.units?.[last] || last === data.unit ? last : "");
 };
 
 /** @type {(number: number) => number} Without what binary arithmetic adds. */
@@ -332,17 +332,15 @@ const tidy = (number) => Number(number.toPrecision(12));
 /** @type {(matrix: Matrix, line: HTMLTableRowElement, isWhole: boolean) => void} Say in each cell of a line what it is against the baseline; of very many in those in the document, unless all are asked for. */
 export const showDeltas = (matrix, line, isWhole) => {
   const base = matrix.subject(matrix.view.base);
-  for (const old of line.querySelectorAll(".comparison-delta")) old.remove();
-  if (!base) return;
   const { subjects, rows } = matrix.shown;
   const own = matrix.isFlipped ? subjects.find((each) => each.line === line) : rows.find((each) => each.line === line);
-  if (!own || own === base) return;
+  if (!own) return;
   for (const other of matrix.isFlipped ? rows : subjects) {
     const row = "cells" in own ? own : /** @type {Row} */ (other);
     const cell = matrix.cell(own, other);
     if (cell.parentElement !== line && !isWhole) continue;
     cell.querySelector(".comparison-delta")?.remove();
-    const delta = other === base ? null : deltaOf(matrix, row, cell, row.cells[base.place]);
+    const delta = !base || own === base || other === base ? null : deltaOf(matrix, row, cell, row.cells[base.place]);
     if (!delta) continue;
     const made = document.createElement("span");
     made.className = "comparison-delta";

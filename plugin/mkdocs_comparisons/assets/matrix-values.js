@@ -26,15 +26,21 @@ export const folded = (text) => text.normalize("NFKC").toLowerCase();
 export const stateOf = (cell) => cell.getAttribute("data-state") ?? "known";
 
 /** What a cell is sorted by. @type {(row: Row, cell: Cell) => string} */
-export const keyOf = (row, cell) => cell.getAttribute("data-key") ?? (stateOf(cell) === "known" ? impliedKey(row, wordsOf(cell)) : "");
+export const keyOf = (row, cell) => cell.getAttribute("data-key") ?? (stateOf(cell) === "known" ? impliedKey(row, cell) : "");
 
 /** What cells of one row share exactly if they say the same; null where nothing is known. @type {(row: Row, cell: Cell) => string|null} */
 export const sameness = (row, cell) => (stateOf(cell) === "known" ? (cell.getAttribute("data-equal") ?? keyOf(row, cell)) : null);
 
-/** @type {(row: Row, words: string) => string} The sort key that the server has left out, since it follows. */
-const impliedKey = ({ type, factor, levels }, words) => {
+/** @type {(row: Row, cell: Cell) => string} The sort key that the server has left out, since it follows. */
+const impliedKey = ({ type, factor, levels }, cell) => {
+  const words = wordsOf(cell);
   if (MEASURED.includes(type)) return `${Number((parseFloat(words) * factor).toPrecision(15))}`;
-  if (LEVELLED.includes(type)) return `${levels.findIndex(([, title]) => title === words)}`;
+  if (LEVELLED.includes(type)) {
+    const id = /** @type {HTMLElement|null} */ (cell.querySelector("[data-level]"))?.dataset.level;
+    const rank = levels.findIndex(([own, title]) => (id === undefined ? title === words : own === id));
+    // A browser may have translated the words: they still tell cells apart.
+    return rank < 0 ? words : `${rank}`;
+  }
   return type === "version" ? versionKey(words) : words.toLowerCase();
 };
 
@@ -47,5 +53,5 @@ export const versionKey = (written) => {
 /** @type {(data: Record<string, any>, type: string, id: string) => [string, string][]} Levels as id and title, lowest first. */
 export const levelsOf = ({ levels }, type, id) => {
   const name = type !== "choice" ? type : ["support", "fit"].includes(id) ? `=${id}` : id;
-  return levels?.[name] ?? [];
+  return (LEVELLED.includes(type) && levels?.[name]) || [];
 };

@@ -108,6 +108,8 @@ export class Matrix {
   columns = "";
   /** The first column in the document, of very many. */
   from = 0;
+  /** @type {Cell|undefined} The one that a link has led to. */
+  marked;
   turn = 0;
   /** What is to be told once, with the next view. */
   said = "";
@@ -302,7 +304,7 @@ export class Matrix {
     const all = isFlipped ? rows : subjects;
     /** @type {(Subject|Row)[]} */
     const columns = isVast ? this.parts.flip.near(this) : all;
-    const signature = `${isFlipped}:${isVast}:${columns.map((each) => each.place)}`;
+    const signature = `${isFlipped}:${isVast}:${this.from}:${all.length}:${columns.map((each) => each.place)}`;
     if (signature !== this.columns) this.placeHeads(columns, all.length);
     this.columns = signature;
     const lines = new Set(/** @type {(Subject|Row)[]} */ (isFlipped ? subjects : rows));
@@ -313,7 +315,7 @@ export class Matrix {
       if (!isShown || each.drawn === signature) continue;
       each.drawn = signature;
       const cells = columns.map((other) => this.cell(each, other));
-      if (isVast) this.parts.flip.keepOnly(line, cells);
+      if (isVast) this.parts.flip.keepOnly(line, [each.head, ...cells]);
       arrange(line, cells, line.children[1] ?? null);
       if (isFlipped) this.describe(cells, /** @type {Row[]} */ (columns));
     }
@@ -346,7 +348,9 @@ export class Matrix {
     const shown = new Set(columns);
     for (const each of isFlipped ? this.rows : this.subjects) each.head.hidden = !shown.has(each);
     const line = /** @type {HTMLTableSectionElement} */ (table.tHead).rows[isFlipped ? 1 : 0];
-    arrange(line, columns.map((each) => each.head), line.children[isFlipped ? 0 : 1] ?? null);
+    const heads = columns.map((each) => each.head);
+    if (this.isVast) this.parts.flip.keepOnly(line, heads);
+    arrange(line, heads, line.children[isFlipped ? 0 : 1] ?? null);
     this.host.limit(columns.length, all, this.isVast ? this.from : 0);
   }
 
@@ -441,8 +445,12 @@ export class Matrix {
 
   /** @type {(line: Line, isWhole?: boolean) => void} Show in the cells of a line what they are against the baseline: in those in the document, or in all. */
   dressed(line, isWhole = false) {
-    if (!this.view.base && !line.querySelector(".comparison-delta")) return;
+    if (!this.view.base && !isWhole && !line.querySelector(".comparison-delta")) return;
     this.parts.rank?.showDeltas(this, line, isWhole);
+  }
+
+  unmark() {
+    this.marked?.classList.remove("is-marked");
   }
 
   /** @type {(row: Row, column: Subject) => Promise<void>} Bring a cell into sight, whatever hides it. */
@@ -457,6 +465,8 @@ export class Matrix {
     }
     const cell = row.cells[column.place];
     if (this.isVast) this.parts.flip.reach(this, row);
+    this.unmark();
+    this.marked = cell;
     cell.classList.add("is-marked");
     cell.scrollIntoView({ block: "center", inline: "center" });
   }
