@@ -167,7 +167,7 @@ def test_an_author_who_chooses_subjects_shows_all_of_them(editors: str, page_at:
     tool(first, "Differences only").click()
     expect(heads(first)).to_have_text(ALL[:5])
     assert values(second) == before
-    expect(status(second)).to_have_text("5 of 7 editors · 6 of 6 rows")
+    expect(status(second)).to_have_text("5 of 7 editors · 6 of 6 columns")
     chip(second, "Show all 7").click()
     expect(lines(second)).to_have_text(ALL)
     expect(heads(first)).to_have_text(ALL[:5])

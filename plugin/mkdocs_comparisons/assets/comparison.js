@@ -191,7 +191,7 @@ export class ComparisonMatrix extends HTMLElement {
 
   /** @type {(shown: (string|undefined)[]) => void} On a phone, give each of two subjects side by side a choice of its own. */
   pick(shown) {
-    for (const old of this.table.tHead?.querySelectorAll("select") ?? []) old.remove();
+    for (const head of this.subjectHeads) head.querySelector("select")?.remove();
     const heads = this.heads.filter((head) => head.dataset.subject);
     if (!narrow.matches || shown.length > 2 || heads.length < 3) return;
     for (const head of heads.filter((each) => shown.includes(each.dataset.subject))) {
