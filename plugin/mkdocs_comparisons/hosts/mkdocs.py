@@ -53,7 +53,10 @@ from mkdocs_comparisons.validation import Policy, judge
 log = get_plugin_logger(__name__)
 ASSETS = "assets/comparisons"
 STYLE_SHEETS = ("comparison.css", "diagram.css")
-"""Those that each page loads; others are loaded by the script, where it needs them."""
+"""Those that each page loads; the script loads others, where it needs them."""
+
+THEME_SHEETS = {"readthedocs": "readthedocs.css"}
+"""One more, for a theme."""
 
 SCRIPT = f"{ASSETS}/comparison.js"
 
@@ -247,7 +250,8 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
         self._extension = ComparisonsExtension(refs=settings.refs, on_lost=log.warning)
         others = [each for each in config.markdown_extensions if not _is_ours(each)]
         config.markdown_extensions = [*others, self._extension]  # type: ignore[list-item]
-        sheets = [f"{ASSETS}/{name}" for name in STYLE_SHEETS]
+        own = THEME_SHEETS.get(config.theme.name or "")
+        sheets = [f"{ASSETS}/{name}" for name in (*STYLE_SHEETS, *([own] if own else []))]
         config.extra_css += [sheet for sheet in sheets if sheet not in config.extra_css]
         if SCRIPT not in map(str, config.extra_javascript):
             script = option.ExtraScriptValue(SCRIPT)
