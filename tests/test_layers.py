@@ -46,6 +46,7 @@ FOREIGN: dict[str, frozenset[str]] = {
 ADAPTERS: dict[str, frozenset[str]] = {
     "hosts.mkdocs": frozenset({"jinja2", "markupsafe", "mkdocs"}),
     "hosts.markdown": frozenset({"markdown", "markupsafe", "pymdownx"}),
+    "hosts.zensical": frozenset({"markdown"}),
 }
 
 

@@ -69,6 +69,11 @@ class Report:
     def has_errors(self) -> bool:
         return any(entry.severity is Severity.ERROR for entry in self.diagnostics)
 
+    @property
+    def serious(self) -> Report:
+        """What is more than a note."""
+        return Report(tuple(entry for entry in self.diagnostics if entry.severity is not Severity.INFO))
+
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the known name that is nearest, or an empty string where none is near.

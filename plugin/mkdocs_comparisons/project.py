@@ -13,7 +13,7 @@ from mkdocs_comparisons.loading import load
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.refs import DiagramRef
 from mkdocs_comparisons.planning.diagrams import draw_file, find_unfit
-from mkdocs_comparisons.planning.pages import PlannedFile, SitePlan
+from mkdocs_comparisons.planning.pages import PlannedFile, SitePlan, plan_site
 from mkdocs_comparisons.planning.settings import Settings
 from mkdocs_comparisons.renderers.data import render_json
 from mkdocs_comparisons.renderers.markdown import render_markdown
@@ -53,6 +53,15 @@ def open_project(root: Path, settings: Settings, *, today: date) -> Project:
     loaded = load(folder, relative_to=root)
     report = validate(loaded, policy, find_unfit(loaded.catalogue))
     return Project(settings, policy, loaded.catalogue, report)
+
+
+def plan_of(project: Project) -> SitePlan:
+    """Plan the pages of a project.
+
+    Raises:
+        SettingsError: The section would lie outside of the site.
+    """
+    return plan_site(project.catalogue, project.settings)
 
 
 def fingerprint(root: Path, settings: Settings) -> tuple[tuple[str, int, int], ...]:

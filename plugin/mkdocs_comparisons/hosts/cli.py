@@ -6,21 +6,27 @@ import argparse
 import io
 import os
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, date, datetime
+from contextlib import suppress
 from pathlib import Path
 
 from mkdocs_comparisons.diagnostics import Report, Severity
 from mkdocs_comparisons.errors import ComparisonsError, SettingsError
+from mkdocs_comparisons.hosts.files import contents_of, describe, write_files
+from mkdocs_comparisons.hosts.projects import find_project, settings_of, text_option, today
 from mkdocs_comparisons.loading import FileKind, schema_text
-from mkdocs_comparisons.loading.site_options import SITE_FILES, read_site_options
+from mkdocs_comparisons.loading.site_options import SITE_FILES
 from mkdocs_comparisons.planning.settings import Settings
-from mkdocs_comparisons.project import Project, open_project
+from mkdocs_comparisons.project import Project, fingerprint, open_project
 from mkdocs_comparisons.renderers.reports import render_github, render_json, render_sarif, render_text
 from mkdocs_comparisons.validation import RULES
 from mkdocs_comparisons.validation.naming import count
 
 _CLEAN, _FOUND, _USAGE = 0, 1, 2
+_PAUSE = 0.5
+"""Seconds between two looks at the data, while watching."""
+
 _FORMATS: Mapping[str, Callable[[Report], str]] = {
     "text": render_text,
     "json": render_json,
@@ -49,7 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="comparisons", description="Comparisons as code: check their data.")
+    parser = argparse.ArgumentParser(
+        prog="comparisons", description="Comparisons as code: check their data, write their pages."
+    )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     check = commands.add_parser("check", help="report all that is wrong with the data")
     check.description = "Report all that is wrong with the data. Ends with 0 if there is no error, with 1 if there is."
@@ -57,6 +65,16 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=tuple(_FORMATS), default="text", help="form of the report (default: text)")
     check.add_argument("--strict", action="store_true", help="end with 1 for warnings too")
     check.set_defaults(run=_check)
+    pages = commands.add_parser("pages", help="write the pages into the folder of the documents")
+    pages.description = (
+        "Write all pages, data files and assets into a site's folder of documents, for hosts that make no pages of "
+        "their own from plugins. Writes only what changed, removes only what it once wrote, and touches no file of "
+        "yours. Ends with 1 if the data has errors; then nothing is written."
+    )
+    pages.add_argument("docs", type=Path, metavar="DOCS_DIR", help="the folder of the documents, such as docs/")
+    pages.add_argument("--project", type=Path, metavar="DIR", help="the project (default: the one that DOCS_DIR is in)")
+    pages.add_argument("--watch", action="store_true", help="go on, and write again whenever the data changes")
+    pages.set_defaults(run=_pages)
     schema = commands.add_parser("schema", help="print or write the JSON Schemas of the data files")
     schema.description = "Print the JSON Schema of a kind of data file, or write the schemas for editors to read."
     kinds = tuple(map(str, FileKind))
@@ -82,6 +100,62 @@ def _check(options: argparse.Namespace) -> int:
         print(_FORMATS[options.format](report), end="")
     fails = report.has_errors or (options.strict and report.of(Severity.WARNING))
     return _FOUND if fails else _CLEAN
+
+
+def _pages(options: argparse.Namespace) -> int:
+    docs: Path = options.docs
+    if not docs.is_dir():
+        raise ComparisonsError(f"there is no folder '{docs}'. Name the folder of the documents.")
+    root = (options.project or _project_around(docs)).resolve()
+    # Before the pages are written: what changes meanwhile is a change, too.
+    state = _state_of(root)
+    code = _write_pages(root, docs)
+    with suppress(KeyboardInterrupt):
+        while options.watch:
+            time.sleep(_PAUSE)
+            before, state = state, _state_of(root)
+            if state != before:
+                _try_to_write_pages(root, docs)
+    return _CLEAN if options.watch else code
+
+
+def _state_of(root: Path) -> object:
+    """Return what changes when the project does; what is wrong with it, where it can't be looked at."""
+    try:
+        return fingerprint(root, settings_of(find_project(root)[1]))
+    except (ComparisonsError, OSError) as error:
+        return str(error)
+
+
+def _try_to_write_pages(root: Path, docs: Path) -> None:
+    try:
+        _write_pages(root, docs)
+    except ComparisonsError as error:
+        print(f"comparisons: {error}", file=sys.stderr, flush=True)
+
+
+def _write_pages(root: Path, docs: Path) -> int:
+    root, options = find_project(root)
+    project = open_project(root, settings_of(options), today=today())
+    if project.report.serious.diagnostics:
+        print(render_text(project.report.serious), end="", file=sys.stderr, flush=True)
+    if project.report.has_errors:
+        print("comparisons: nothing was written.", file=sys.stderr, flush=True)
+        return _FOUND
+    changes = write_files(docs, contents_of(project, root))
+    print(*describe(changes), sep="\n", flush=True)
+    return _CLEAN
+
+
+def _project_around(docs: Path) -> Path:
+    """Return the closest folder around the documents that is a project."""
+    around = docs.resolve().parents
+    found = (
+        each
+        for each in around
+        if (each / "comparisons").is_dir() or any((each / name).is_file() for name in SITE_FILES)
+    )
+    return next(found, around[0])
 
 
 def _text(project: Project) -> str:
@@ -110,45 +184,13 @@ def _open(folder: Path) -> Project:
     """Open the project in a folder, with paths in messages as one would type them here where that is possible."""
     if not folder.is_dir():
         raise ComparisonsError(f"there is no folder '{folder}'. Name a project's folder, or that of the data.")
-    root, options = _find(folder.resolve())
-    data = root / _text_option(options, "data", "comparisons")
+    root, options = find_project(folder.resolve())
+    data = root / text_option(options, "data", "comparisons")
     here = Path.cwd()
     if data.resolve().is_relative_to(here):
         root, data = here, data.resolve().relative_to(here)
     settings = Settings(data=str(data), rules=_rules(options), stale_after=options.get("stale_after"))  # type: ignore[arg-type]  # `policy_from` judges it
-    return open_project(root, settings, today=_today())
-
-
-def _find(folder: Path) -> tuple[Path, Mapping[str, object]]:
-    """Return the project that a folder is, or is the data of, and its options."""
-    site = _site_file(folder)
-    if site:
-        return folder, read_site_options(site)
-    if (folder / "comparisons").is_dir():
-        return folder, {}
-    if not _is_data(folder):
-        raise ComparisonsError(f"there is neither a mkdocs.yml nor data in {folder}. Name a project's folder.")
-    above = _site_file(folder.parent)
-    options = read_site_options(above) if above else {}
-    is_ours = (folder.parent / _text_option(options, "data", "comparisons")).resolve() == folder
-    return folder.parent, options if is_ours else {"data": folder.name}
-
-
-def _site_file(folder: Path) -> Path | None:
-    return next((folder / name for name in SITE_FILES if (folder / name).is_file()), None)
-
-
-def _is_data(folder: Path) -> bool:
-    endings = (".yml", ".yaml")
-    heads = (path for entry in folder.iterdir() for path in (entry, *(entry.iterdir() if entry.is_dir() else ())))
-    return any(path.suffix.lower() in endings for path in heads)
-
-
-def _text_option(options: Mapping[str, object], name: str, default: str) -> str:
-    value = options.get(name, default)
-    if not isinstance(value, str) or not value:
-        raise SettingsError(name, f"'{value}' is no folder", "Write a path relative to mkdocs.yml.")
-    return value
+    return open_project(root, settings, today=today())
 
 
 def _rules(options: Mapping[str, object]) -> Mapping[str, str]:
@@ -158,12 +200,6 @@ def _rules(options: Mapping[str, object]) -> Mapping[str, str]:
             "rules", "severities are written as a mapping", "Write `rules: {claim-missing: error}`, say."
         )
     return rules
-
-
-def _today() -> date:
-    """Return the day that the age of claims is counted from; SOURCE_DATE_EPOCH sets it for repeatable reports."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdecimal() else datetime.now(UTC).date()
 
 
 if __name__ == "__main__":

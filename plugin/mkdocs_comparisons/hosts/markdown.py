@@ -15,12 +15,15 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pymdownx.blocks import BlocksProcessor
 from pymdownx.blocks.block import Block, type_string
 
 from mkdocs_comparisons.diagnostics import Finding, did_you_mean
+from mkdocs_comparisons.errors import ComparisonsError
+from mkdocs_comparisons.hosts import zensical
 from mkdocs_comparisons.hosts.block_options import read_options
 from mkdocs_comparisons.hosts.page_source import PageSource
 from mkdocs_comparisons.model.catalogue import NotFound
@@ -57,7 +60,10 @@ class MarkdownPage:
 
 
 class ComparisonsExtension(Extension):
-    """Registers the block and the refs. The host sets `page` before it converts one."""
+    """Registers the block and the refs.
+
+    A host with plugins sets `page` before it converts one. Elsewhere the page is what the converter knows of itself.
+    """
 
     def __init__(self, *, refs: bool = True, on_lost: Callable[[str], None] | None = None, **options: Any) -> None:
         """Make the extension.
@@ -75,6 +81,9 @@ class ComparisonsExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the host's name)
         """Register with a Markdown converter."""
         md.registerExtension(self)
+        host = zensical.host_of(md)
+        if host is not None and self.page is None:
+            self._open(host, md)
         if self.page and self.page.is_planned and "attr_list" not in md.treeprocessors:
             # The headings of planned pages carry their anchors as `{#id}`.
             md.registerExtensions(["attr_list"], {})
@@ -86,6 +95,18 @@ class ComparisonsExtension(Extension):
         if self.refs:
             # After code spans (190), escapes (180) and links (160), before other wikis' brackets (75).
             md.inlinePatterns.register(_RefProcessor(md, self), "comparison_refs", 159)
+
+    def _open(self, host: Any, md: Markdown) -> None:
+        """Make ready for the page that a host without plugins converts."""
+        self.on_lost = zensical.tell
+        try:
+            page = zensical.open_page(host)
+        except ComparisonsError as error:
+            zensical.tell(str(error))
+            zensical.stop()
+            return
+        self.page = MarkdownPage(page.stage, page.context, page.source, is_planned=page.is_planned)
+        md.postprocessors.register(_Reporter(md, self.page, page), "comparison_report", -100)
 
     def reset(self) -> None:
         """Forget the blocks of the page before."""
@@ -168,6 +189,19 @@ class _Unclosed(Treeprocessor):
             advice = "Close it with a line '///'."
             self._extension.report("page-block", entry.block.at, "the block 'comparison' is never closed", advice)
         self._blocks.stack.clear()
+
+
+class _Reporter(Postprocessor):
+    """Says what was wrong on a page, after all else is done with it, where no plugin does."""
+
+    def __init__(self, md: Markdown, made: MarkdownPage, page: zensical.OpenPage) -> None:
+        super().__init__(md)
+        self._made = made
+        self._page = page
+
+    def run(self, text: str) -> str:
+        zensical.report(self._made.findings, self._page)
+        return text
 
 
 class _RefProcessor(InlineProcessor):

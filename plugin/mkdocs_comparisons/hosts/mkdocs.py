@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -22,7 +20,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_comparisons.diagnostics import Finding, Report, Severity
-from mkdocs_comparisons.errors import SettingsError
+from mkdocs_comparisons.errors import ComparisonsError, SettingsError
+from mkdocs_comparisons.hosts.files import ASSETS, unchanged_in
 from mkdocs_comparisons.hosts.markdown import ComparisonsExtension, MarkdownPage
 from mkdocs_comparisons.hosts.mkdocs_nav import arrange, is_placed, place_section, titles_in
 from mkdocs_comparisons.hosts.mkdocs_pages import (
@@ -35,6 +34,7 @@ from mkdocs_comparisons.hosts.mkdocs_pages import (
 )
 from mkdocs_comparisons.hosts.mkdocs_search import hold_back, put_back
 from mkdocs_comparisons.hosts.page_source import PageSource
+from mkdocs_comparisons.hosts.projects import today
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.planning.links import make_href
 from mkdocs_comparisons.planning.nav import NavSection, nav_sources, plan_nav
@@ -51,7 +51,6 @@ from mkdocs_comparisons.renderers.words import format_count
 from mkdocs_comparisons.validation import Policy, judge
 
 log = get_plugin_logger(__name__)
-ASSETS = "assets/comparisons"
 STYLE_SHEETS = ("comparison.css", "diagram.css")
 """Those that each page loads; the script loads others, where it needs them."""
 
@@ -125,12 +124,12 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
     def _prepare(self, config: MkDocsConfig) -> Prepared:
         """Return the site as it is to be shown; the last one, where nothing that it is made from has changed."""
         settings = Settings(**{each.name: self.config[each.name] for each in fields(Settings)})
-        today = _today()
+        day = today()
         host = (config.docs_dir, config.use_directory_urls, config.repo_url, config.edit_uri, config.edit_uri_template)
         told = (language_of(config), str(config.mdx_configs.get("toc")))
-        key = (fingerprint(self._root, settings), settings, today, host, told)
+        key = (fingerprint(self._root, settings), settings, day, host, told)
         if self._last is None or self._last[0] != key:
-            project = open_project(self._root, settings, today=today)
+            project = open_project(self._root, settings, today=day)
             self._last = (key, self._checked(project, config))
         site = self._last[1]
         self._tell(site.report)
@@ -159,10 +158,11 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
         plan = plan_site(self._shown, Settings())
         stage = Stage(plan, str, edit_url_of(config, self._root), load_messages(language_of(config)))
         banner = render_problems(str(error), stale=bool(self._shown.comparisons))
-        policy = Policy(today=_today())
+        policy = Policy(today=today())
         return Prepared(plan, stage, plan_nav(plan), {}, policy, Report(), banner)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        self._drop_written(files, Path(config.docs_dir))
         in_nav = set(nav_sources(self._site.nav)) if config.nav is None else set()
         self._on_disk = {_address_of(file): file for file in files}
         titles = titles_in(config.nav, {planned.src for planned in self._site.plan.pages})
@@ -233,9 +233,7 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
         """Log diagnostics; stop a build that has errors, but never `serve`, which would answer no request after."""
         notes = report.of(Severity.INFO)
         if report.has_errors:
-            words = render_text(
-                Report(tuple(each for each in report.diagnostics if each.severity is not Severity.INFO))
-            )
+            words = render_text(report.serious)
             if not self._serving:
                 raise PluginError(f"comparisons: the build stops here.\n\n{words}")
             log.error("\n\n%s", words)
@@ -262,6 +260,18 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
             if not is_placed(config.nav, self._site.nav):
                 log.info("the 'nav' does not name '%s/': the comparisons are built, but not in it", settings.section)
 
+    def _drop_written(self, files: Files, docs: Path) -> None:
+        """Leave out what `comparisons pages` has written for another host, as long as nobody has changed it."""
+        try:
+            written = unchanged_in(docs)
+        except ComparisonsError as error:
+            raise PluginError(f"comparisons: {error}") from error
+        ours = [file for file in files if file.src_uri in written]
+        for file in ours:
+            files.remove(file)
+        if ours:
+            log.info("%d files that 'comparisons pages' has written are left out: the pages are made anew", len(ours))
+
     def _replace(self, files: Files, file: File) -> None:
         """Add a file; one with the same address in the docs folder gives way."""
         existing = self._on_disk.get(_address_of(file))
@@ -274,12 +284,6 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
 def _address_of(file: File) -> str:
     """Return where a file goes, as systems see it that know no case: there `Tea/` would overwrite `tea/`."""
     return unicodedata.normalize("NFC", file.dest_uri).casefold()
-
-
-def _today() -> date:
-    """Return the day that the age of claims is counted from; SOURCE_DATE_EPOCH sets it for repeatable builds."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdecimal() else datetime.now(UTC).date()
 
 
 def _is_ours(extension: object) -> bool:

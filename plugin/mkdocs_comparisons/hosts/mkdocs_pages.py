@@ -7,7 +7,6 @@ import posixpath
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,6 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from mkdocs_comparisons.hosts.edit_urls import make_edit_url
 from mkdocs_comparisons.hosts.page_source import PageSource
 from mkdocs_comparisons.planning.block_views import render_embed
 from mkdocs_comparisons.planning.links import make_href
@@ -145,20 +145,13 @@ def permalink_of(toc: Mapping[str, Any]) -> Permalink:
 
 def edit_url_of(config: MkDocsConfig, root: Path) -> Callable[[str], str]:
     """Return the function from a data file's path to the address where it can be edited; empty where there is none."""
-
-    def edit_url(path: str) -> str:
-        from_docs = os.path.relpath(root / path, config.docs_dir).replace(os.sep, posixpath.sep)
-        if config.edit_uri_template:
-            # Not as a `str`: the host's template knows `{path!q}` as well.
-            below = config.edit_uri_template.format(path=from_docs, path_noext=posixpath.splitext(from_docs)[0])
-        elif config.edit_uri:
-            below = f"{config.edit_uri}{from_docs}"
-        else:
-            return ""
-        repository = f"{config.repo_url}".rstrip("/") + "/" if config.repo_url else ""
-        return urljoin(repository, below)
-
-    return edit_url
+    return make_edit_url(
+        root,
+        Path(config.docs_dir),
+        repo_url=config.repo_url,
+        edit_uri=config.edit_uri,
+        template=config.edit_uri_template,
+    )
 
 
 def language_of(config: MkDocsConfig) -> str:

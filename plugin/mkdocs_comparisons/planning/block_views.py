@@ -61,7 +61,7 @@ def _diagram(stage: Stage, comparison: Comparison, embed: Embed, context: PageCo
     refs = ref_words(stage.catalogue, comparison, context.date)
     pen = Pen(
         context.next_key(),
-        context.href,
+        context.picture_href or context.href,
         lambda value: format_value(value, context.date, refs),
         lambda text: plain_text(text, refs),
     )

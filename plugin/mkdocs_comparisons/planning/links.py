@@ -182,6 +182,23 @@ def make_href(links: Links, page_url: str, *, directory_urls: bool) -> Callable[
     return href
 
 
+def make_source_href(links: Links, page_src: str) -> Callable[[Ref], str]:
+    """Return the function that gives renderers of one page links to other source files, for hosts that resolve those.
+
+    Args:
+        links: Knows the targets.
+        page_src: The page's own source path.
+    """
+    base = posixpath.dirname(page_src)
+
+    def href(ref: Ref) -> str:
+        target = links.target(ref)
+        anchor = f"#{quote(target.anchor)}" if target.anchor else ""
+        return ("" if target.src == page_src and anchor else quote(_relative(target.src, base))) + anchor
+
+    return href
+
+
 def _relative(url: str, base: str) -> str:
     folder, name = posixpath.split(url)
     way = posixpath.relpath(folder or ".", base or ".")

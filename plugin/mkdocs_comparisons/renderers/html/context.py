@@ -28,6 +28,9 @@ class PageContext:
     href: Callable[[Ref], str]
     """Where a ref leads, seen from this page."""
 
+    picture_href: Callable[[Ref], str] | None = None
+    """The same for links in pictures, where the host treats those otherwise."""
+
     terms: Mapping[str, TermIndex]
     """The term index of each comparison, by its id."""
 

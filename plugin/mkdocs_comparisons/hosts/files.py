@@ -1,0 +1,208 @@
+"""Planned pages and files on disk, for hosts without a plugin API: only what changed, and nothing that is not ours."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from mkdocs_comparisons.errors import ComparisonsError
+from mkdocs_comparisons.planning.templates import write_by_templates
+from mkdocs_comparisons.planning.writers import write_markdown
+from mkdocs_comparisons.project import Project, asset_names, plan_of, read_asset, render_file
+
+ASSETS = "assets/comparisons"
+MANIFEST = ".comparisons.json"
+"""Lists what we have written, in the folder of the documents: hosts pass over names that begin with a dot."""
+
+_VERSION = 1
+_MOST_NAMED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a run did to a folder; all paths are relative to it."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    left: tuple[str, ...]
+    """Once ours and not needed any more, but changed by somebody since: those stay, and are a person's from now on."""
+
+    kept: int
+    """How many were as they should be."""
+
+
+def contents_of(project: Project, root: Path) -> dict[str, str]:
+    """Return all pages as Markdown, data files and assets, by path below the folder of the documents.
+
+    Args:
+        project: Without errors.
+        root: What the folder of templates is relative to.
+    """
+    plan = plan_of(project)
+    written = write_by_templates(plan, root)
+    contents = {f"{ASSETS}/{name}": read_asset(name) for name in asset_names()}
+    for page in plan.pages:
+        told = {"title": page.title, "description": page.description}
+        contents[page.src] = _with_front_matter(told, written.get(page.src) or write_markdown(page))
+    for file in plan.files:
+        text = render_file(plan, file)
+        # Such a host makes a page of it, in which each claim would be found a second time.
+        is_page = file.src.endswith(".md")
+        contents[file.src] = _with_front_matter({"search": {"exclude": True}}, text) if is_page else text
+    return contents
+
+
+def _with_front_matter(told: Mapping[str, object], markdown: str) -> str:
+    # JSON is YAML, and in it nothing in a title can end the front matter.
+    lines = [f"{name}: {json.dumps(text, ensure_ascii=False)}" for name, text in told.items() if text]
+    return "\n".join(["---", *lines, "---", "", markdown])
+
+
+def write_files(folder: Path, contents: Mapping[str, str]) -> Changes:
+    """Bring the files of a folder into line with what they should be.
+
+    Args:
+        folder: The folder of the documents.
+        contents: Text by path below it, with `/`.
+
+    Raises:
+        ComparisonsError: A file is in the way that somebody else made or changed, or a folder can't be written to.
+            Nothing is written then.
+    """
+    before = read_manifest(folder)
+    wanted = {path: text.encode() for path, text in contents.items()}
+    stale = [path for path in before if path not in wanted]
+    _refuse(folder, [path for path, data in wanted.items() if not _is_free(folder, path, before.get(path, ()), data)])
+    changed = [path for path, data in wanted.items() if _read(folder / path) != data]
+    hashes = {path: (_hash(data),) for path, data in wanted.items()}
+    try:
+        if changed or stale or before != hashes:
+            # First, so that a run that was cut short knows its own files again.
+            _write_manifest(
+                folder, {path: (*before.get(path, ()), *hashes.get(path, ())) for path in {**before, **hashes}}
+            )
+            for path in changed:
+                _write(folder / path, wanted[path])
+            removed, left = _remove(folder, stale, before)
+            _write_manifest(folder, hashes)
+        else:
+            removed, left = [], []
+    except OSError as error:
+        raise ComparisonsError(f"{folder} can't be written to: {error.strerror or error}.") from error
+    return Changes(tuple(changed), tuple(removed), tuple(left), len(wanted) - len(changed))
+
+
+def read_manifest(folder: Path) -> dict[str, tuple[str, ...]]:
+    """Return the files that we have written, each with the SHA-256 of what it may hold.
+
+    Raises:
+        ComparisonsError: The manifest is damaged.
+    """
+    path = folder / MANIFEST
+    if not path.is_file():
+        return {}
+    try:
+        tree = json.loads(path.read_text(encoding="utf-8"))
+        files = {str(name): tuple(map(str, hashes)) for name, hashes in tree["files"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        problem = f"{path} can't be read, so it is not known which files there are ours"
+        raise ComparisonsError(f"{problem}. Delete it, and the generated files with it.") from error
+    return {name: hashes for name, hashes in files.items() if _is_below(name)}
+
+
+def unchanged_in(folder: Path) -> frozenset[str]:
+    """Return the files that we have written and nobody has changed since, by path below the folder.
+
+    Raises:
+        ComparisonsError: The manifest is damaged.
+    """
+    written = read_manifest(folder).items()
+    return frozenset(
+        name for name, hashes in written if (data := _read(folder / name)) is not None and _hash(data) in hashes
+    )
+
+
+def _is_below(name: str) -> bool:
+    """Return whether a path stays in the folder: a manifest may come with a stranger's project."""
+    path = PurePosixPath(name)
+    return bool(path.parts) and not path.is_absolute() and ".." not in path.parts and "\\" not in name
+
+
+def _is_free(folder: Path, path: str, hashes: Iterable[str], data: bytes) -> bool:
+    """Return whether a file may be written: there is none, or it is as we left it, or as it should be."""
+    target = folder / path
+    if not _is_inside(folder, target):
+        return False
+    found = _read(target)
+    return not target.exists() if found is None else found == data or _hash(found) in hashes
+
+
+def _is_inside(folder: Path, target: Path) -> bool:
+    """Return whether a file, there or not, is in the folder itself, and not where a link leads to."""
+    return not target.is_symlink() and target.parent.resolve().is_relative_to(folder.resolve())
+
+
+def _refuse(folder: Path, taken: list[str]) -> None:
+    if not taken:
+        return
+    names = [f"  {(folder / path).as_posix()}" for path in taken[:_MOST_NAMED]]
+    more = [f"  and {len(taken) - _MOST_NAMED} more"] if len(taken) > _MOST_NAMED else []
+    lines = "\n".join((*names, *more))
+    advice = "Move them away, or delete them if nobody needs them."
+    raise ComparisonsError(f"these files are in the way, and were not written by this command:\n{lines}\n{advice}")
+
+
+def _remove(folder: Path, stale: list[str], before: Mapping[str, Iterable[str]]) -> tuple[list[str], list[str]]:
+    removed, left = [], []
+    for path in stale:
+        target = folder / path
+        found = _read(target) if _is_inside(folder, target) else None
+        if found is None:
+            continue
+        if _hash(found) not in before[path]:
+            left.append(path)
+            continue
+        target.unlink()
+        removed.append(path)
+        _prune(folder, target.parent)
+    return removed, left
+
+
+def _prune(folder: Path, empty: Path) -> None:
+    """Remove folders that are empty now, from the bottom up."""
+    while empty != folder and not any(empty.iterdir()):
+        empty.rmdir()
+        empty = empty.parent
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file so that a host that watches sees the old one or the new one, never half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    part.write_bytes(data)
+    part.replace(path)
+
+
+def _write_manifest(folder: Path, hashes: Mapping[str, Iterable[str]]) -> None:
+    about = "Files that 'comparisons pages' has written. It removes and changes no others."
+    files = {path: list(dict.fromkeys(found)) for path, found in sorted(hashes.items())}
+    tree = {"version": _VERSION, "about": about, "files": files}
+    _write(folder / MANIFEST, (json.dumps(tree, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _read(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def describe(changes: Changes) -> Iterator[str]:
+    """Yield in lines what a run did, for the person who started it."""
+    yield f"{len(changes.written)} written, {len(changes.removed)} removed, {changes.kept} unchanged"
+    for path in changes.left:
+        yield f"left alone, since it was changed by hand: {path}"
