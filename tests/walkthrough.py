@@ -26,7 +26,7 @@ _APPENDED = ", added at the end"
 _SETTING_UP = ("mkdir kitchen-notes", "cd ", "python3 -m venv ", ". .venv/", "pip install ")
 """Commands that make the place to work in; a test has one."""
 
-_NOT_RUN = ("mkdocs serve", "make ")
+_NOT_RUN = ("mkdocs serve", "make ", "comparisons pages docs --watch")
 """Commands that do not end by themselves, or that run the tests."""
 
 
