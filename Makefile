@@ -44,6 +44,7 @@ check: setup node_modules/installed
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
 	$(BIN)/node node_modules/typescript/bin/tsc
+	$(BIN)/comparisons embed --check README.md
 
 benchmark: setup browser node_modules/installed
 	$(BIN)/python -m benchmarks.diagrams

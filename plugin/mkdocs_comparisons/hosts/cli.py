@@ -7,20 +7,27 @@ import io
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from difflib import unified_diff
 from pathlib import Path
 
 from mkdocs_comparisons.diagnostics import Report, Severity
 from mkdocs_comparisons.errors import ComparisonsError, SettingsError
-from mkdocs_comparisons.hosts.files import contents_of, describe, write_files
+from mkdocs_comparisons.hosts.files import contents_of, describe, write_files, write_text
+from mkdocs_comparisons.hosts.markdown_files import fill
+from mkdocs_comparisons.hosts.page_source import PageSource
 from mkdocs_comparisons.hosts.projects import find_project, settings_of, text_option, today
+from mkdocs_comparisons.inline import url_problem
 from mkdocs_comparisons.loading import FileKind, schema_text
 from mkdocs_comparisons.loading.site_options import SITE_FILES
+from mkdocs_comparisons.model.refs import Ref
+from mkdocs_comparisons.planning.links import make_site_href
+from mkdocs_comparisons.planning.pages import SitePlan
 from mkdocs_comparisons.planning.settings import Settings
-from mkdocs_comparisons.project import Project, fingerprint, open_project
+from mkdocs_comparisons.project import Project, fingerprint, open_project, plan_of
 from mkdocs_comparisons.renderers.reports import render_github, render_json, render_sarif, render_text
-from mkdocs_comparisons.validation import RULES
+from mkdocs_comparisons.validation import RULES, judge
 from mkdocs_comparisons.validation.naming import count
 
 _CLEAN, _FOUND, _USAGE = 0, 1, 2
@@ -56,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="comparisons", description="Comparisons as code: check their data, write their pages."
+        prog="comparisons", description="Comparisons as code: check their data, write their pages and tables."
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     check = commands.add_parser("check", help="report all that is wrong with the data")
@@ -75,6 +82,16 @@ def _parser() -> argparse.ArgumentParser:
     pages.add_argument("--project", type=Path, metavar="DIR", help="the project (default: the one that DOCS_DIR is in)")
     pages.add_argument("--watch", action="store_true", help="go on, and write again whenever the data changes")
     pages.set_defaults(run=_pages)
+    embed = commands.add_parser("embed", help="fill tables into Markdown files")
+    embed.description = (
+        "Fill the space between '<!-- comparison: ID -->' and '<!-- /comparison -->' in Markdown files with a table, "
+        "and leave every other byte alone."
+    )
+    embed.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a Markdown file, such as README.md")
+    embed.add_argument("--check", action="store_true", help="write nothing; end with 1 where a file is stale")
+    embed.add_argument("--project", type=Path, metavar="DIR", help="the project (default: the one that FILE is in)")
+    embed.add_argument("--site-url", default="", metavar="URL", help="where the site is: heads are links to its pages")
+    embed.set_defaults(run=_embed)
     schema = commands.add_parser("schema", help="print or write the JSON Schemas of the data files")
     schema.description = "Print the JSON Schema of a kind of data file, or write the schemas for editors to read."
     kinds = tuple(map(str, FileKind))
@@ -147,15 +164,63 @@ def _write_pages(root: Path, docs: Path) -> int:
     return _CLEAN
 
 
-def _project_around(docs: Path) -> Path:
-    """Return the closest folder around the documents that is a project."""
-    around = docs.resolve().parents
-    found = (
-        each
-        for each in around
-        if (each / "comparisons").is_dir() or any((each / name).is_file() for name in SITE_FILES)
-    )
-    return next(found, around[0])
+def _embed(options: argparse.Namespace) -> int:
+    texts = {path: _read_markdown(path) for path in options.files}
+    root = (options.project or _project_around(options.files[0])).resolve()
+    root, given = find_project(root)
+    project = open_project(root, settings_of(given), today=today())
+    if project.report.has_errors:
+        print(render_text(project.report.serious), end="", file=sys.stderr)
+        return _FOUND
+    href = _site_href(plan_of(project), options.site_url) if options.site_url else None
+    filled = {path: fill(path.as_posix(), text, project.catalogue, href) for path, text in texts.items()}
+    findings = [finding for each in filled.values() for finding in each.findings]
+    sources = {path.as_posix(): PageSource(path.as_posix(), text) for path, text in texts.items()}
+    report = judge(findings, project.policy, sources)
+    if report.diagnostics:
+        print(render_text(report), end="", file=sys.stderr)
+        return _FOUND
+    stale = [path for path, each in filled.items() if each.text != texts[path]]
+    for path in stale:
+        if options.check:
+            print(*_difference(path, texts[path], filled[path].text), sep="")
+        else:
+            write_text(path, filled[path].text)
+    tables = sum(each.tables for each in filled.values())
+    verb = "stale" if options.check else "written"
+    print(f"{count(tables, 'table')} in {count(len(texts), 'file')}, {len(stale)} {verb}")
+    return _FOUND if options.check and stale else _CLEAN
+
+
+def _site_href(plan: SitePlan, url: str) -> Callable[[Ref], str]:
+    problem = url_problem(url)
+    if problem:
+        raise ComparisonsError(f"--site-url: {problem}. Write one such as 'https://example.org/docs/'.")
+    return make_site_href(plan.links, url)
+
+
+def _read_markdown(path: Path) -> str:
+    try:
+        return path.read_bytes().decode()
+    except OSError as error:
+        raise ComparisonsError(f"{path} can't be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise ComparisonsError(f"{path} is not UTF-8, at byte {error.start}. Save it as UTF-8.") from error
+
+
+def _difference(path: Path, old: str, new: str) -> Iterator[str]:
+    name = path.as_posix()
+    lines = unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), name, f"{name}, as it should be")
+    return (line if line.endswith("\n") else f"{line}\n" for line in lines)
+
+
+def _project_around(place: Path) -> Path:
+    """Return the closest folder around a folder or file that is a project: with a site, else with data."""
+    around = place.resolve().parents
+    sites = [each for each in around if any((each / name).is_file() for name in SITE_FILES)]
+    # Not first: pages that were written lie in a folder of that name, too.
+    data = [each for each in around if (each / "comparisons").is_dir()]
+    return (*sites, *data, around[0])[0]
 
 
 def _text(project: Project) -> str:

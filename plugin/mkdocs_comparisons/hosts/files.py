@@ -186,6 +186,21 @@ def _write(path: Path, data: bytes) -> None:
     part.replace(path)
 
 
+def write_text(path: Path, text: str) -> None:
+    """Write a person's file anew, with its own line ends, permissions and place: a link stays one.
+
+    Raises:
+        ComparisonsError: It can't be written.
+    """
+    target = path.resolve()
+    try:
+        mode = target.stat().st_mode
+        _write(target, text.encode())
+        target.chmod(mode)
+    except OSError as error:
+        raise ComparisonsError(f"{path} can't be written: {error.strerror or error}.") from error
+
+
 def _write_manifest(folder: Path, hashes: Mapping[str, Iterable[str]]) -> None:
     about = "Files that 'comparisons pages' has written. It removes and changes no others."
     files = {path: list(dict.fromkeys(found)) for path, found in sorted(hashes.items())}
