@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.matrices import awake, enhanced, tool
 from tests.browser.searching import search_plain
 from tests.browser.watched_pages import Scheme, WatchedPages
 from tests.building import Built
@@ -161,3 +163,20 @@ def test_other_themes_are_accessible(
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
     # A mistake of the `mkdocs` theme: its script for dark mode expects the highlighter, which we do without here.
     watched_pages.problems[:] = [each for each in watched_pages.problems if "'disabled'" not in each]
+
+
+def test_the_site_works_below_a_folder(built_site: Built, serve: Serve, page_at: PageAt, tmp_path: Path) -> None:
+    """On GitHub Pages a project's site is not at the root of its host: all that it asks for is below its folder."""
+    (tmp_path / "repository").symlink_to(built_site.site)
+    page, asked = page_at(1280, "light"), []
+    page.on("request", lambda request: asked.append(request.url))
+    base = serve(tmp_path)
+    page.goto(f"{base}repository/{COMPARISON}")
+    matrix = awake(enhanced(page))
+    tool(matrix, "Differences only").click()
+    expect(tool(matrix, "Differences only")).to_have_attribute("aria-pressed", "true")
+    matrix.get_by_role("link", name="Isolation", exact=True).click()
+    expect(page).to_have_url(re.compile(f"^{re.escape(base)}repository/{COMPARISON}isolation/"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("^Isolation"))
+    assert any("matrix.js" in url for url in asked)
+    assert [url for url in asked if not url.startswith((f"{base}repository/", "data:"))] == []

@@ -65,6 +65,14 @@ def test_equal_blocks_have_their_own_lines() -> None:
     assert [found[:2] for found in findings] == [(6, 18), (9, 18)]
 
 
+def test_values_in_running_text_carry_their_note_and_source() -> None:
+    """A pointer on a value is told what the claim says beside it, and the link leads there."""
+    html, findings = convert("[[tea-vs-coffee:bitterness@tea]], [[tea-vs-coffee:bitterness@coffee|much]]\n")
+    assert findings == []
+    assert 'title="Less than quinine. Source: The book of drinks">2 of 5</a>' in html
+    assert 'title="Source: The book of drinks, p. 3">much</a>' in html
+
+
 def test_refs_read_like_links() -> None:
     """A ref shows the title of what it leads to, a value, or the author's words; markup around it works."""
     html, findings = convert("**[[tea-vs-coffee/tea]]** [[tea-vs-coffee:caffeine@tea]] [[tea-vs-coffee|*both*]]\n")

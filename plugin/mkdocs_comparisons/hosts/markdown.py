@@ -233,7 +233,7 @@ class _RefProcessor(InlineProcessor):
         stage = page.stage
         label = written.label or label_of(found, stage.catalogue, stage.date, stage.messages)
         kind = "comparison-value" if isinstance(found, CellRef) else "comparison-ref"
-        link = element("a", label, class_=kind, href=page.context.href(found))
+        link = element("a", label, class_=kind, href=page.context.href(found), title=page.context.aside(found))
         return self.md.htmlStash.store(str(link)), m.start(0), m.end(0)
 
     def _report(self, content: str, page: MarkdownPage, problem: str, advice: str) -> None:

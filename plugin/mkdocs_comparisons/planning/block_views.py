@@ -139,8 +139,12 @@ def _list(stage: Stage, comparison: Comparison, embed: Embed, context: PageConte
 
 def _value(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
     refs = [CellRef(comparison.id, row, column) for row in embed.attributes for column in embed.subjects]
-    links = (element("a", context.label(ref), class_="comparison-value", href=context.href(ref)) for ref in refs)
-    return element("p", join(links, ", "))
+    return element("p", join((_value_link(ref, context) for ref in refs), ", "))
+
+
+def _value_link(ref: CellRef, context: PageContext) -> Markup:
+    href, title = context.href(ref), context.aside(ref)
+    return element("a", context.label(ref), class_="comparison-value", href=href, title=title)
 
 
 BLOCK_VIEWS: Mapping[str, View] = {

@@ -60,6 +60,7 @@ def prose(terms: TermIndex | None = None) -> Prose:
     return Prose(
         href=lambda ref: f"/{ref}",
         find=lambda written: ComparisonRef("c") if written.comparison == "c" else NotFound("comparison", "x", ()),
+        aside=lambda ref: None,
         label=lambda ref: "The <c>",
         terms=terms or TermIndex(None, {}),
     )

@@ -10,13 +10,14 @@ from markupsafe import Markup
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.dimensions import ValueType
-from mkdocs_comparisons.model.refs import IndexRef, Ref, TermRef
+from mkdocs_comparisons.model.refs import CellRef, IndexRef, Ref, TermRef
+from mkdocs_comparisons.model.sources import Citation
 from mkdocs_comparisons.model.values import Value
 from mkdocs_comparisons.renderers.html.elements import Child, element
 from mkdocs_comparisons.renderers.html.inline import Prose
-from mkdocs_comparisons.renderers.labels import label_of
+from mkdocs_comparisons.renderers.labels import label_of, ref_words
 from mkdocs_comparisons.renderers.messages import Messages, format_told
-from mkdocs_comparisons.renderers.words import DateFormat
+from mkdocs_comparisons.renderers.words import DateFormat, plain_text
 from mkdocs_comparisons.views.terms import TermIndex
 
 
@@ -63,6 +64,7 @@ class PageContext:
             href=self.href,
             find=lambda written: self.catalogue.find(written, comparison),
             label=self.label,
+            aside=self.aside,
             terms=self.terms[comparison.id if comparison else ""],
             linked=self.linked,
         )
@@ -72,6 +74,25 @@ class PageContext:
         return (
             self.index_title if isinstance(ref, IndexRef) else label_of(ref, self.catalogue, self.date, self.messages)
         )
+
+    def aside(self, ref: Ref) -> str | None:
+        """Return what a claim says beside its value, as plain text: its note and its sources; None for other refs."""
+        if not isinstance(ref, CellRef):
+            return None
+        comparison = self.catalogue.comparison(ref.comparison)
+        claim = comparison.claim(ref.attribute, ref.subject) if comparison else None
+        if comparison is None or claim is None:
+            return None
+        told = [plain_text(claim.note, ref_words(self.catalogue, comparison, self.date))] if claim.note else []
+        if claim.citations:
+            word = self.messages.say("source" if len(claim.citations) == 1 else "sources")
+            told.append(word + "; ".join(self._cited(each, comparison) for each in claim.citations))
+        return " ".join(told) or None
+
+    def _cited(self, citation: Citation, comparison: Comparison) -> str:
+        source = self.catalogue.source(comparison, citation.source)
+        title = source.title if source else citation.source
+        return f"{title}, {citation.where}" if citation.where else title
 
     def words(self, value: Value | None, type: ValueType) -> str:
         """Return a value as plain text, in the words of the page."""

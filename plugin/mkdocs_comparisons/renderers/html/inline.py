@@ -37,6 +37,9 @@ class Prose:
     label: Callable[[Ref], str]
     """What a ref without words of its own shows: a title, or a cell's value."""
 
+    aside: Callable[[Ref], str | None]
+    """What a pointer on it is told: the note and the sources of a value."""
+
     terms: TermIndex
     linked: set[TermRef] = field(default_factory=set)
 
@@ -81,7 +84,7 @@ class Prose:
         if found is None:
             return escape(f"[[{content}]]")
         kind = "comparison-value" if isinstance(found, CellRef) else None
-        return element("a", self._ref_label(content), class_=kind, href=self.href(found))
+        return element("a", self._ref_label(content), class_=kind, href=self.href(found), title=self.aside(found))
 
     def _ref_label(self, content: str) -> str:
         found = self._found(content)
