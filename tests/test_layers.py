@@ -47,6 +47,7 @@ ADAPTERS: dict[str, frozenset[str]] = {
     "hosts.mkdocs": frozenset({"jinja2", "markupsafe", "mkdocs"}),
     "hosts.markdown": frozenset({"markdown", "markupsafe", "pymdownx"}),
     "hosts.zensical": frozenset({"markdown"}),
+    "hosts.tables": frozenset({"markdown_it"}),
 }
 
 

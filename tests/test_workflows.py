@@ -23,7 +23,7 @@ WORKFLOWS = OURS | TOLD
 
 @pytest.mark.parametrize("name", WORKFLOWS)
 def test_workflows_trust_no_more_than_they_need(name: str) -> None:
-    """Actions are named by commit, rights are read-only unless a job says otherwise, and no input is part of a command."""
+    """Actions are named by commit, rights are read-only unless a job says otherwise, and no input is in a command."""
     text = WORKFLOWS[name]
     tree = yaml.safe_load(text)
     assert tree["permissions"] == {"contents": "read"}

@@ -76,17 +76,18 @@ def test_a_run_that_was_cut_short_knows_its_own_files(tmp_path: Path, monkeypatc
     """Whether the disk was full or the power gone: the next run goes on."""
     write_files(tmp_path, ONE)
     two = {"c/index.md": "Two.\n", "c/other.md": "Other.\n", "z.md": "Last.\n"}
-    written = Path.write_bytes
+    replace = Path.replace
 
-    def fail(path: Path, data: bytes) -> int:
-        if path.name == ".z.md.part":
+    def fail(path: Path, target: Path) -> Path:
+        if target.name == "z.md":
             raise OSError(28, "No space left on device")
-        return written(path, data)
+        return replace(path, target)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "write_bytes", fail)
+        patch.setattr(Path, "replace", fail)
         with pytest.raises(ComparisonsError, match="can't be written to: No space left"):
             write_files(tmp_path, two)
+    assert [path.name for path in tmp_path.rglob("*.part")] == []
     three = {"c/index.md": "Three.\n", "c/other.md": "Else.\n"}
     write_files(tmp_path, three)
     assert contents(tmp_path) == three
@@ -135,3 +136,28 @@ def test_a_damaged_manifest_is_said(text: str, tmp_path: Path) -> None:
     with pytest.raises(ComparisonsError, match="not known which files there are ours"):
         write_files(tmp_path, ONE)
     assert contents(tmp_path) == {}
+
+
+def test_files_that_look_like_ours_on_the_way_are_left_alone(tmp_path: Path) -> None:
+    """What is written first and then put in its place has a name that nobody has, and goes through no link."""
+    out = tmp_path / "out"
+    out.write_text("Mine.")
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    for name in (f".{MANIFEST}.part", ".index.md.part"):
+        (docs / name).symlink_to(out)
+    (docs / ".x.md.part").write_text("Mine.")
+    write_files(docs, {"index.md": "One.", "x.md": "Two."})
+    assert (out.read_text(), (docs / ".x.md.part").read_text()) == ("Mine.", "Mine.")
+    assert not (docs / "index.md").is_symlink()
+
+
+def test_a_file_where_a_folder_must_be_is_in_the_way(tmp_path: Path) -> None:
+    """It is named, and nothing is written."""
+    (tmp_path / "c").write_text("Mine.")
+    with pytest.raises(ComparisonsError, match=r"in the way(.|\n)*c/index\.md"):
+        write_files(tmp_path, {**ONE, "a.md": "A."})
+    assert contents(tmp_path) == {"c": "Mine."}
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(ComparisonsError, match=r"in the way(.|\n)*loop/index\.md"):
+        write_files(tmp_path, {"loop/index.md": "One."})

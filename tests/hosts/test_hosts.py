@@ -222,6 +222,59 @@ def test_zensical_follows_the_data(tmp_path: Path) -> None:
     assert "write `watch: [comparisons]`" in build("zensical", tmp_path).output
 
 
+def test_titles_mean_nothing_to_themes(tmp_path: Path) -> None:
+    """A theme prints titles and descriptions as they are: what a stranger wrote there must not become markup."""
+    attack = '"><script>alert(1)</script>{{ 7*7 }}'
+    text = TEA.replace("title: Tea & coffee", f"title: '{attack}'").replace(
+        "{title: Coffee,", f"{{title: 'Cof{attack}',"
+    )
+    text = text.replace("summary: What to drink when.", f"summary: '{attack}'")
+    write_files(tmp_path, {**FILES, "mkdocs.yml": CONFIG, "comparisons/tea-vs-coffee.yml": text})
+    assert run("comparisons", tmp_path, "pages", "docs").returncode == 0
+    for host in HOSTS:
+        built = build(host, tmp_path)
+        assert built.returncode == 0, built.output
+        for path in built.site.rglob("*.html"):
+            assert "<script>alert(1)" not in path.read_text(encoding="utf-8"), path
+        assert "<script>alert" not in json.dumps(json.loads((built.site / _index_of(host)).read_text(encoding="utf-8")))
+
+
+def _index_of(host: str) -> str:
+    return "search.json" if host == "zensical" else "search/search_index.json"
+
+
+@pytest.mark.parametrize(
+    ("options", "address"),
+    [
+        ("repo_url: https://github.com/me/site\n", "https://github.com/me/site/edit/master/comparisons/"),
+        ("repo_url: https://github.com/me/site\nedit_uri: edit/main/docs/\n", "/me/site/edit/main/comparisons/"),
+        (
+            "repo_url: https://a.example/r\nedit_uri_template: 'blob/{path!q}'\n",
+            "https://a.example/r/blob/..%2Fcomparisons",
+        ),
+    ],
+)
+def test_claims_lead_to_their_lines_in_the_repository(options: str, address: str, tmp_path: Path) -> None:
+    """Wherever a host thinks that files are edited, our data files are edited, too."""
+    write_files(tmp_path, {**FILES, "mkdocs.yml": CONFIG + options})
+    assert run("comparisons", tmp_path, "pages", "docs").returncode == 0
+    for host in HOSTS:
+        built = build(host, tmp_path)
+        assert built.returncode == 0, built.output
+        assert address in built.read("comparisons/tea-vs-coffee/index.html"), host
+
+
+def test_an_edit_template_with_a_mistake_is_said(tmp_path: Path) -> None:
+    """Not by what Python was doing."""
+    write_files(
+        tmp_path, {**FILES, "mkdocs.yml": CONFIG + "repo_url: https://a.example/r\nedit_uri_template: 'x/{name}'\n"}
+    )
+    built = build("zensical", tmp_path)
+    assert built.returncode != 0
+    assert "option 'edit_uri_template'" in built.output
+    assert "Traceback" not in built.output
+
+
 def test_watching_keeps_up_with_the_data(tmp_path: Path) -> None:
     """While it watches, the command writes what changes, and goes on after a mistake."""
     write_files(tmp_path, {**FILES, "mkdocs.yml": CONFIG})
@@ -238,6 +291,11 @@ def test_watching_keeps_up_with_the_data(tmp_path: Path) -> None:
             until(TEA.replace("title: Coffee", "title: [Coffee"), "nothing was written")
             until(TEA.replace("title: Coffee", "title: Kaffee"), " written, 0 removed")
             assert "Kaffee" in (tmp_path / "docs/comparisons/tea-vs-coffee/coffee.md").read_text(encoding="utf-8")
+            write_files(
+                tmp_path, {"mkdocs.yml": CONFIG.replace("[search, comparisons]", "[{comparisons: {title: Drinks}}]")}
+            )
+            until(TEA, " written, 0 removed")
+            assert "Drinks" in (tmp_path / "docs/comparisons/index.md").read_text(encoding="utf-8")
         finally:
             deadline.cancel()
             watching.kill()

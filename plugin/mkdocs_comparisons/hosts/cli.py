@@ -15,9 +15,9 @@ from pathlib import Path
 from mkdocs_comparisons.diagnostics import Report, Severity
 from mkdocs_comparisons.errors import ComparisonsError, SettingsError
 from mkdocs_comparisons.hosts.files import contents_of, describe, write_files, write_text
-from mkdocs_comparisons.hosts.markdown_files import fill
 from mkdocs_comparisons.hosts.page_source import PageSource
-from mkdocs_comparisons.hosts.projects import find_project, settings_of, text_option, today
+from mkdocs_comparisons.hosts.projects import find_project, has_directory_urls, settings_of, text_option, today
+from mkdocs_comparisons.hosts.tables import fill
 from mkdocs_comparisons.inline import url_problem
 from mkdocs_comparisons.loading import FileKind, schema_text
 from mkdocs_comparisons.loading.site_options import SITE_FILES
@@ -139,7 +139,8 @@ def _pages(options: argparse.Namespace) -> int:
 def _state_of(root: Path) -> object:
     """Return what changes when the project does; what is wrong with it, where it can't be looked at."""
     try:
-        return fingerprint(root, settings_of(find_project(root)[1]))
+        settings = settings_of(find_project(root)[1])
+        return fingerprint(root, settings), settings
     except (ComparisonsError, OSError) as error:
         return str(error)
 
@@ -147,7 +148,7 @@ def _state_of(root: Path) -> object:
 def _try_to_write_pages(root: Path, docs: Path) -> None:
     try:
         _write_pages(root, docs)
-    except ComparisonsError as error:
+    except (ComparisonsError, OSError) as error:
         print(f"comparisons: {error}", file=sys.stderr, flush=True)
 
 
@@ -172,7 +173,7 @@ def _embed(options: argparse.Namespace) -> int:
     if project.report.has_errors:
         print(render_text(project.report.serious), end="", file=sys.stderr)
         return _FOUND
-    href = _site_href(plan_of(project), options.site_url) if options.site_url else None
+    href = _site_href(plan_of(project), options.site_url, root) if options.site_url else None
     filled = {path: fill(path.as_posix(), text, project.catalogue, href) for path, text in texts.items()}
     findings = [finding for each in filled.values() for finding in each.findings]
     sources = {path.as_posix(): PageSource(path.as_posix(), text) for path, text in texts.items()}
@@ -192,11 +193,11 @@ def _embed(options: argparse.Namespace) -> int:
     return _FOUND if options.check and stale else _CLEAN
 
 
-def _site_href(plan: SitePlan, url: str) -> Callable[[Ref], str]:
+def _site_href(plan: SitePlan, url: str, root: Path) -> Callable[[Ref], str]:
     problem = url_problem(url)
     if problem:
         raise ComparisonsError(f"--site-url: {problem}. Write one such as 'https://example.org/docs/'.")
-    return make_site_href(plan.links, url)
+    return make_site_href(plan.links, url, directory_urls=has_directory_urls(root))
 
 
 def _read_markdown(path: Path) -> str:

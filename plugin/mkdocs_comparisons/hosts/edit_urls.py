@@ -6,7 +6,18 @@ import os
 import posixpath
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urljoin
+from string import Formatter
+from typing import Any
+from urllib.parse import quote, urljoin
+
+from mkdocs_comparisons.errors import SettingsError
+
+
+class _Template(Formatter):
+    """Formats as the hosts do: `{path!q}` is quoted."""
+
+    def convert_field(self, value: Any, conversion: str | None) -> Any:
+        return quote(value, safe="") if conversion == "q" else super().convert_field(value, conversion)
 
 
 def make_edit_url(
@@ -20,15 +31,23 @@ def make_edit_url(
         repo_url: Options of the host with these names …
         edit_uri: …
         template: … and `edit_uri_template`.
+
+    Raises:
+        SettingsError: The template can't be used.
     """
+    try:
+        _Template().format(str(template or ""), path="a.yml", path_noext="a")
+    except (KeyError, ValueError, IndexError, AttributeError) as error:
+        problem = f"'{template}' can't be filled in: {error}"
+        raise SettingsError("edit_uri_template", problem, "It knows {path}, {path!q} and {path_noext}.") from error
 
     def edit_url(path: str) -> str:
         from_docs = os.path.relpath(root / path, docs).replace(os.sep, posixpath.sep)
         if template:
-            # Not as a `str`: the host's template knows `{path!q}` as well.
-            below = template.format(path=from_docs, path_noext=posixpath.splitext(from_docs)[0])
+            below = _Template().format(str(template), path=from_docs, path_noext=posixpath.splitext(from_docs)[0])
         elif edit_uri:
-            below = f"{edit_uri}{from_docs}"
+            # Some hosts take the slash at its end away.
+            below = f"{edit_uri}{from_docs}" if edit_uri[-1] in "/?#=" else f"{edit_uri}/{from_docs}"
         else:
             return ""
         repository = f"{repo_url}".rstrip("/") + "/" if repo_url else ""

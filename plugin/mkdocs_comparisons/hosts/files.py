@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from mkdocs_comparisons.errors import ComparisonsError
+from mkdocs_comparisons.hosts.inert import inert
 from mkdocs_comparisons.planning.templates import write_by_templates
 from mkdocs_comparisons.planning.writers import write_markdown
 from mkdocs_comparisons.project import Project, asset_names, plan_of, read_asset, render_file
@@ -45,17 +48,21 @@ def contents_of(project: Project, root: Path) -> dict[str, str]:
     written = write_by_templates(plan, root)
     contents = {f"{ASSETS}/{name}": read_asset(name) for name in asset_names()}
     for page in plan.pages:
-        told = {"title": page.title, "description": page.description}
+        told = {"title": inert(page.title), "description": inert(page.description)}
         contents[page.src] = _with_front_matter(told, written.get(page.src) or write_markdown(page))
     for file in plan.files:
         text = render_file(plan, file)
-        # Such a host makes a page of it, in which each claim would be found a second time.
-        is_page = file.src.endswith(".md")
-        contents[file.src] = _with_front_matter({"search": {"exclude": True}}, text) if is_page else text
+        comparison = plan.catalogue.comparison(file.ref.comparison)
+        if file.src.endswith(".md") and comparison:
+            # Such a host makes a page of it: with a title that is safe, and in which no claim is found a second time.
+            text = _with_front_matter({"title": inert(comparison.title), "search": {"exclude": True}}, text)
+        contents[file.src] = text
     return contents
 
 
 def _with_front_matter(told: Mapping[str, object], markdown: str) -> str:
+    if markdown.startswith("---\n"):
+        return markdown  # a template that brings its own
     # JSON is YAML, and in it nothing in a title can end the front matter.
     lines = [f"{name}: {json.dumps(text, ensure_ascii=False)}" for name, text in told.items() if text]
     return "\n".join(["---", *lines, "---", "", markdown])
@@ -75,10 +82,11 @@ def write_files(folder: Path, contents: Mapping[str, str]) -> Changes:
     before = read_manifest(folder)
     wanted = {path: text.encode() for path, text in contents.items()}
     stale = [path for path in before if path not in wanted]
-    _refuse(folder, [path for path, data in wanted.items() if not _is_free(folder, path, before.get(path, ()), data)])
-    changed = [path for path, data in wanted.items() if _read(folder / path) != data]
     hashes = {path: (_hash(data),) for path, data in wanted.items()}
     try:
+        taken = [path for path, data in wanted.items() if not _is_free(folder, path, before.get(path, ()), data)]
+        _refuse(folder, taken)
+        changed = [path for path, data in wanted.items() if _read(folder / path) != data]
         if changed or stale or before != hashes:
             # First, so that a run that was cut short knows its own files again.
             _write_manifest(
@@ -142,7 +150,12 @@ def _is_free(folder: Path, path: str, hashes: Iterable[str], data: bytes) -> boo
 
 def _is_inside(folder: Path, target: Path) -> bool:
     """Return whether a file, there or not, is in the folder itself, and not where a link leads to."""
-    return not target.is_symlink() and target.parent.resolve().is_relative_to(folder.resolve())
+    try:
+        place = target.parent.resolve()
+    except (OSError, RuntimeError):
+        return False  # links that lead in a circle
+    there = next(each for each in (place, *place.parents) if each.exists())
+    return not target.is_symlink() and place.is_relative_to(folder.resolve()) and there.is_dir()
 
 
 def _refuse(folder: Path, taken: list[str]) -> None:
@@ -181,9 +194,23 @@ def _prune(folder: Path, empty: Path) -> None:
 def _write(path: Path, data: bytes) -> None:
     """Write a file so that a host that watches sees the old one or the new one, never half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    part.write_bytes(data)
-    part.replace(path)
+    # A new file of a name that nobody has: not through a link, and over nothing of anybody.
+    number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+        part.chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask())
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def write_text(path: Path, text: str) -> None:
@@ -192,11 +219,8 @@ def write_text(path: Path, text: str) -> None:
     Raises:
         ComparisonsError: It can't be written.
     """
-    target = path.resolve()
     try:
-        mode = target.stat().st_mode
-        _write(target, text.encode())
-        target.chmod(mode)
+        _write(path.resolve(), text.encode())
     except OSError as error:
         raise ComparisonsError(f"{path} can't be written: {error.strerror or error}.") from error
 

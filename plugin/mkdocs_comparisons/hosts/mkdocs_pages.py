@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from mkdocs_comparisons.hosts.edit_urls import make_edit_url
+from mkdocs_comparisons.hosts.inert import inert
 from mkdocs_comparisons.hosts.page_source import PageSource
 from mkdocs_comparisons.planning.block_views import render_embed
 from mkdocs_comparisons.planning.links import make_href
@@ -24,8 +25,6 @@ from mkdocs_comparisons.planning.templates import template_name
 from mkdocs_comparisons.planning.writers import Permalink, write_html, write_markdown
 
 DEFAULT_SIGN = "¶"
-# The macros plugin runs Jinja over titles; a site may choose other marks for it than `{{`.
-_JINJA_MARKS = str.maketrans({mark: f"&#{ord(mark)};" for mark in "{}[]()$%@"})
 
 
 class ComparisonPage(Page):
@@ -34,7 +33,7 @@ class ComparisonPage(Page):
     def __init__(
         self, planned: PlannedPage, stage: Stage, file: File, config: MkDocsConfig, markdown: str, nav_title: str
     ) -> None:
-        super().__init__(nav_title or _inert(planned.title), file, config)
+        super().__init__(nav_title or inert(planned.title), file, config)
         self.planned = planned
         self.banner = Markup()
         self.edit_url = stage.edit_url(planned.edit_path) or None if planned.edit_path else None
@@ -43,7 +42,7 @@ class ComparisonPage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         # Themes print these as they are, and Material undoes one layer of escaping in every title but this one.
-        self.meta = {"title": _inert(self.planned.title), "description": _inert(self.planned.description)}
+        self.meta = {"title": inert(self.planned.title), "description": inert(self.planned.description)}
         self.markdown = self._written
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
@@ -158,11 +157,6 @@ def language_of(config: MkDocsConfig) -> str:
     """Return the language of a theme: `language` is Material's option, `locale` that of MkDocs' own themes."""
     theme = config.theme
     return str(theme.get("language") or theme.locale)
-
-
-def _inert(text: str) -> str:
-    """Return a text as HTML that neither a theme nor another plugin's Jinja reads anything into."""
-    return str(escape(text)).translate(_JINJA_MARKS)
 
 
 def _wrapped(html: Markup) -> Markup:

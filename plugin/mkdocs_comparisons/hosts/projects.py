@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mkdocs_comparisons.diagnostics import did_you_mean
 from mkdocs_comparisons.errors import ComparisonsError, SettingsError
-from mkdocs_comparisons.loading.site_options import SITE_FILES, read_site_options
+from mkdocs_comparisons.loading.site_options import SITE_FILES, read_directory_urls, read_site_options
 from mkdocs_comparisons.planning.settings import Settings
 
 _OF_HOSTS = ("enabled",)
@@ -25,6 +25,8 @@ def find_project(folder: Path) -> tuple[Path, Mapping[str, object]]:
     Raises:
         ComparisonsError: There is neither a site nor data.
     """
+    if not folder.is_dir():
+        raise ComparisonsError(f"there is no folder '{folder}'. Name a project's folder.")
     site = _site_file(folder)
     if site:
         return folder, read_site_options(site)
@@ -36,6 +38,12 @@ def find_project(folder: Path) -> tuple[Path, Mapping[str, object]]:
     options = read_site_options(above) if above else {}
     is_ours = (folder.parent / text_option(options, "data", "comparisons")).resolve() == folder
     return folder.parent, options if is_ours else {"data": folder.name}
+
+
+def has_directory_urls(root: Path) -> bool:
+    """Return whether the pages of a project's site have addresses like `page/` instead of `page.html`."""
+    site = _site_file(root)
+    return site is None or read_directory_urls(site)
 
 
 def settings_of(options: Mapping[str, object]) -> Settings:
@@ -80,6 +88,8 @@ def _site_file(folder: Path) -> Path | None:
 
 
 def _is_data(folder: Path) -> bool:
-    endings = (".yml", ".yaml")
-    heads = (path for entry in folder.iterdir() for path in (entry, *(entry.iterdir() if entry.is_dir() else ())))
-    return any(path.suffix.lower() in endings for path in heads)
+    patterns = ("*.yml", "*.yaml", "*/*.yml", "*/*.yaml")
+    try:
+        return any(True for pattern in patterns for _ in folder.glob(pattern))
+    except OSError:
+        return False

@@ -38,16 +38,29 @@ def read_site_options(file: Path) -> Mapping[str, object]:
     Raises:
         ComparisonsError: The file can't be read, or is not YAML.
     """
+    options = _plugin_options(_read_site(file).get("plugins"))
+    if not isinstance(options, dict):
+        return {}
+    return {str(name): value for name, value in options.items() if value is not None}
+
+
+def read_directory_urls(file: Path) -> bool:
+    """Return whether pages have addresses like `page/`: an option of the site itself.
+
+    Raises:
+        ComparisonsError: The file can't be read, or is not YAML.
+    """
+    return _read_site(file).get("use_directory_urls") is not False
+
+
+def _read_site(file: Path) -> Mapping[str, object]:
     try:
         site = yaml.load(file.read_text(encoding="utf-8-sig"), _Lenient)  # noqa: S506  # a SafeLoader with less
     except (OSError, UnicodeDecodeError) as error:
         raise ComparisonsError(f"{file.name} can't be read: {error}") from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise ComparisonsError(f"{_where(file, error)}: the site's configuration is not YAML. Repair it.") from error
-    options = _plugin_options(site.get("plugins")) if isinstance(site, dict) else None
-    if not isinstance(options, dict):
-        return {}
-    return {str(name): value for name, value in options.items() if value is not None}
+    return site if isinstance(site, dict) else {}
 
 
 def _plugin_options(plugins: object) -> object:

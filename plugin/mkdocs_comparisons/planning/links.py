@@ -199,18 +199,19 @@ def make_source_href(links: Links, page_src: str) -> Callable[[Ref], str]:
     return href
 
 
-def make_site_href(links: Links, site_url: str) -> Callable[[Ref], str]:
+def make_site_href(links: Links, site_url: str, *, directory_urls: bool) -> Callable[[Ref], str]:
     """Return the function that gives links to the pages of a published site.
 
     Args:
         links: Knows the targets.
         site_url: Where the site's home page is.
+        directory_urls: Whether pages have addresses like `page/` instead of `page.html`.
     """
 
     def href(ref: Ref) -> str:
         target = links.target(ref)
         anchor = f"#{quote(target.anchor)}" if target.anchor else ""
-        return f"{site_url.rstrip('/')}/{url_of(target.src, directory_urls=True)}{anchor}"
+        return f"{site_url.rstrip('/')}/{url_of(target.src, directory_urls=directory_urls)}{anchor}"
 
     return href
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from markdown_it import MarkdownIt
+
 from mkdocs_comparisons.diagnostics import Finding
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.places import Place
@@ -18,7 +20,7 @@ from mkdocs_comparisons.views.matrix import build_matrix
 _START = re.compile(r"(?P<prefix>[ \t>]*)<!--[ \t]*comparison:(?P<words>.*?)-->[ \t]*$")
 _END = re.compile(r"[ \t>]*<!--[ \t]*/comparison[ \t]*-->[ \t]*$")
 _OPTION = re.compile(r'(?P<name>[A-Za-z_-]+)=(?:"(?P<quoted>[^"]*)"|(?P<word>[^\s"]*))')
-_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _VIEWS = ("matrix", "versus")
 _CODE = "page-block"
 
@@ -58,7 +60,9 @@ class _Filler:
     def fill(self) -> Filled:
         made: list[str] = []
         opened: tuple[Place, re.Match[str], str] | None = None
-        for number, line, is_code in _lines(self.text):
+        bom = "\ufeff" if self.text.startswith("\ufeff") else ""
+        made.append(bom)
+        for number, line, is_code in _lines(self.text.removeprefix(bom)):
             start, end = (
                 (None, None) if is_code else (_START.match(line.rstrip("\r\n")), _END.match(line.rstrip("\r\n")))
             )
@@ -126,12 +130,8 @@ class _Filler:
 
 
 def _lines(text: str) -> Iterator[tuple[int, str, bool]]:
-    """Yield each line with its number and whether it is in fenced code."""
-    fence = ""
-    for number, line in enumerate(re.findall(r"[^\n]*\n|[^\n]+", text), 1):
-        match = _FENCE.match(line)
-        yield number, line, bool(fence)
-        if match and not fence:
-            fence = match.group(1)
-        elif match and match.group(1).startswith(fence) and not line.strip(" \t>\r\n").strip(fence[0]):
-            fence = ""
+    """Yield each line with its number and whether it is in a block of code."""
+    blocks = (token for token in MarkdownIt("commonmark").parse(text) if token.type in ("fence", "code_block"))
+    code = {number for token in blocks for number in range(*(token.map or (0, 0)))}
+    for number, line in enumerate(_LINE.findall(text)):
+        yield number + 1, line, number in code

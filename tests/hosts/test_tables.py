@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from mkdocs_comparisons.hosts.markdown_files import fill
+from mkdocs_comparisons.hosts.tables import fill
 from mkdocs_comparisons.loading import load
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.renderers.gfm import render_table
@@ -165,6 +165,29 @@ def test_mistakes_have_a_place_and_change_nothing(text: str, said: str) -> None:
     assert filled.text == f"# T\n{text}"
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "1. ```sh\n   x\n   {}\n   ```\n",
+        "- ```md\n  {}\n  ```\n",
+        "~~~\n```\n{}\n~~~\n",
+        "> ```\n> {}\n> ```\n",
+        "    {}\n",
+        "\t{}\n",
+    ],
+)
+def test_code_is_left_alone_and_what_follows_is_not(code: str) -> None:
+    """Samples in code stay samples, and a marker below them is seen."""
+    catalogue = catalogue_of(tea_vs_coffee=TEA)
+    sample = code.replace("{}", "<!-- comparison: nowhere -->")
+    real = "<!-- comparison: tea-vs-coffee dimensions=effects -->\n<!-- /comparison -->\n"
+    for text in (f"{sample}\ntext\n\n{real}", f"```inline``` code\n\n{real}{sample}", f"\ufeff{real}\n{sample}"):
+        filled = fill("a.md", text, catalogue)
+        assert (filled.tables, filled.findings) == (1, ())
+        assert filled.text.replace("\r", "").count("comparison: nowhere") == text.count("comparison: nowhere")
+        assert "| Caffeine |" in filled.text
+
+
 def test_the_command_writes_and_checks(tmp_path: Path) -> None:
     """`--check` tells a stale file by a difference and its exit code; a mistake in one file leaves all as they were."""
     stale = "<!-- comparison: tea-vs-coffee dimensions=taste transpose -->\n<!-- /comparison -->\n"
@@ -185,6 +208,11 @@ def test_the_command_writes_and_checks(tmp_path: Path) -> None:
     linked = run("A.md", "--site-url", "https://example.org/docs")
     assert linked.returncode == 0
     assert "[Tea](<https://example.org/docs/comparisons/tea-vs-coffee/tea/>)" in (tmp_path / "A.md").read_text()
+    write_files(tmp_path, {"mkdocs.yml": "site_name: T\nuse_directory_urls: false\n"})
+    assert run("A.md", "--site-url", "https://example.org/docs").returncode == 0
+    assert "(<https://example.org/docs/comparisons/tea-vs-coffee/tea.html>)" in (tmp_path / "A.md").read_text()
+    nowhere = run("A.md", "--project", "nowhere")
+    assert (nowhere.returncode, "Traceback" in nowhere.stderr) == (2, False)
     before = (tmp_path / "A.md").read_bytes()
     write_files(tmp_path, {"b/B.md": "<!-- comparison: x -->\n"})
     wrong = run("A.md", "b/B.md")
