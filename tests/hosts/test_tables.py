@@ -85,9 +85,9 @@ def test_cells_of_hostile_data_stay_in_their_columns() -> None:
     (comparison,) = catalogue.comparisons
     text = render_table(build_matrix(comparison, Selection()), catalogue, caption="C | c")
     assert read_tables(text) == [expected_rows(comparison, ref_words(catalogue, comparison))]
-    assert "[l](<https://e.example/a_b?x=1&amp;y=2>)" in text
-    assert "(<https://e.example/%7Cx>)" in text
-    source = "[S &#124; &#91;x&#93;(y)](<https://example.org/?a=1&amp;copy=2%7C3>), p. 3 &#124; 4"
+    assert "[l](https://e.example/a_b?x=1&amp;y=2)" in text
+    assert "(https://e.example/%7Cx)" in text
+    source = "[S &#124; &#91;x&#93;(y)](https://example.org/?a=1&amp;copy=2%7C3), p. 3 &#124; 4"
     assert f"1. A &#124; note in two. Source: {source}." in text
     assert "<!--" not in text
     transposed = render_table(build_matrix(comparison, Selection()), catalogue, transpose=True)
@@ -207,10 +207,10 @@ def test_the_command_writes_and_checks(tmp_path: Path) -> None:
     assert run("A.md", "b/B.md", "--check").returncode == 0
     linked = run("A.md", "--site-url", "https://example.org/docs")
     assert linked.returncode == 0
-    assert "[Tea](<https://example.org/docs/comparisons/tea-vs-coffee/tea/>)" in (tmp_path / "A.md").read_text()
+    assert "[Tea](https://example.org/docs/comparisons/tea-vs-coffee/tea/)" in (tmp_path / "A.md").read_text()
     write_files(tmp_path, {"mkdocs.yml": "site_name: T\nuse_directory_urls: false\n"})
     assert run("A.md", "--site-url", "https://example.org/docs").returncode == 0
-    assert "(<https://example.org/docs/comparisons/tea-vs-coffee/tea.html>)" in (tmp_path / "A.md").read_text()
+    assert "(https://example.org/docs/comparisons/tea-vs-coffee/tea.html)" in (tmp_path / "A.md").read_text()
     nowhere = run("A.md", "--project", "nowhere")
     assert (nowhere.returncode, "Traceback" in nowhere.stderr) == (2, False)
     before = (tmp_path / "A.md").read_bytes()

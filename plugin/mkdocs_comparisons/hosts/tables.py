@@ -19,7 +19,7 @@ from mkdocs_comparisons.views.matrix import build_matrix
 
 _START = re.compile(r"(?P<prefix>[ \t>]*)<!--[ \t]*comparison:(?P<words>.*?)-->[ \t]*$")
 _END = re.compile(r"[ \t>]*<!--[ \t]*/comparison[ \t]*-->[ \t]*$")
-_OPTION = re.compile(r'(?P<name>[A-Za-z_-]+)=(?:"(?P<quoted>[^"]*)"|(?P<word>[^\s"]*))')
+_OPTION = re.compile(r'(?<![A-Za-z_-])(?P<name>[A-Za-z_-]{1,40})=(?:"(?P<quoted>[^"]*)"|(?P<word>[^\s"]*))')
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _VIEWS = ("matrix", "versus")
 _CODE = "page-block"

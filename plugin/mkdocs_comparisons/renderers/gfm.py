@@ -13,12 +13,14 @@ from mkdocs_comparisons.model.refs import AttributeRef, DimensionRef, Ref, Subje
 from mkdocs_comparisons.model.sources import Citation
 from mkdocs_comparisons.model.texts import Inline
 from mkdocs_comparisons.model.values import Items, Link, Text, Value
+from mkdocs_comparisons.renderers.html.elements import element
 from mkdocs_comparisons.renderers.labels import ref_words
 from mkdocs_comparisons.renderers.markdown import encode_cell
 from mkdocs_comparisons.renderers.words import RefWords, format_value
 from mkdocs_comparisons.views.matrix import Cell, Footnote, Matrix
 
 Href = Callable[[Ref], str]
+_IN_ADDRESS = str.maketrans({"&": "&amp;", "|": "%7C", "(": "%28", ")": "%29", "[": "%5B", "]": "%5D"})
 
 
 def render_table(
@@ -81,7 +83,7 @@ class _Writer:
 
     def _cell(self, cell: Cell) -> str:
         words = self._value(cell.claim.value if cell.claim else None)
-        return f"{words} <sup>{cell.footnote}</sup>" if cell.footnote else words
+        return f"{words} {element('sup', str(cell.footnote))}" if cell.footnote else words
 
     def _value(self, value: Value | None) -> str:
         match value:
@@ -133,8 +135,8 @@ class _Writer:
 
 
 def _link(words: str, url: str) -> str:
-    # What would end the cell, or be read as a character reference.
-    return f"[{words}](<{url.replace('&', '&amp;').replace('|', '%7C')}>)"
+    # What would end the cell or the link, or be read as a character reference.
+    return f"[{words}]({url.translate(_IN_ADDRESS)})"
 
 
 def _encoded(text: str) -> str:
