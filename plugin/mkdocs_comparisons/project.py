@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files as resources
@@ -15,8 +16,11 @@ from mkdocs_comparisons.model.refs import DiagramRef
 from mkdocs_comparisons.planning.diagrams import draw_file, find_unfit
 from mkdocs_comparisons.planning.pages import PlannedFile, SitePlan, plan_site
 from mkdocs_comparisons.planning.settings import Settings
+from mkdocs_comparisons.planning.stage import Stage
 from mkdocs_comparisons.renderers.data import render_json
+from mkdocs_comparisons.renderers.dates import date_format
 from mkdocs_comparisons.renderers.markdown import render_markdown
+from mkdocs_comparisons.renderers.messages import load_messages
 from mkdocs_comparisons.renderers.tabular import render_csv
 from mkdocs_comparisons.validation import Policy, policy_from, validate
 
@@ -62,6 +66,22 @@ def plan_of(project: Project) -> SitePlan:
         SettingsError: The section would lie outside of the site.
     """
     return plan_site(project.catalogue, project.settings)
+
+
+def make_stage(plan: SitePlan, language: str, edit_url: Callable[[str], str]) -> Stage:
+    """Return a plan ready for its pages.
+
+    Args:
+        plan: The pages; its settings may name another language.
+        language: That of the host's theme.
+        edit_url: Where a data file can be edited, by its path.
+
+    Raises:
+        SettingsError: There is no such language, or a text that replaces one of ours can't.
+    """
+    settings = plan.settings
+    messages = load_messages(settings.locale or language, settings.messages)
+    return Stage(plan, date_format(settings.locale), edit_url, messages)
 
 
 def fingerprint(root: Path, settings: Settings) -> tuple[tuple[str, int, int], ...]:

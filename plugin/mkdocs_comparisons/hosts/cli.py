@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from difflib import unified_diff
 from pathlib import Path
+from typing import TypeAlias
 
 from mkdocs_comparisons.diagnostics import Report, Severity
 from mkdocs_comparisons.errors import ComparisonsError, SettingsError
@@ -31,6 +32,7 @@ from mkdocs_comparisons.validation import RULES, judge
 from mkdocs_comparisons.validation.naming import count
 
 _CLEAN, _FOUND, _USAGE = 0, 1, 2
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 (it has no public name)
 _PAUSE = 0.5
 """Seconds between two looks at the data, while watching."""
 
@@ -66,12 +68,21 @@ def _parser() -> argparse.ArgumentParser:
         prog="comparisons", description="Comparisons as code: check their data, write their pages and tables."
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for add in (_add_check, _add_pages, _add_embed, _add_schema):
+        add(commands)
+    return parser
+
+
+def _add_check(commands: _Commands) -> None:
     check = commands.add_parser("check", help="report all that is wrong with the data")
     check.description = "Report all that is wrong with the data. Ends with 0 if there is no error, with 1 if there is."
     check.add_argument("folder", nargs="?", default=".", type=Path, metavar="DIR", help=_DIR_HELP)
     check.add_argument("--format", choices=tuple(_FORMATS), default="text", help="form of the report (default: text)")
     check.add_argument("--strict", action="store_true", help="end with 1 for warnings too")
     check.set_defaults(run=_check)
+
+
+def _add_pages(commands: _Commands) -> None:
     pages = commands.add_parser("pages", help="write the pages into the folder of the documents")
     pages.description = (
         "Write all pages, data files and assets into a site's folder of documents, for hosts that make no pages of "
@@ -82,6 +93,9 @@ def _parser() -> argparse.ArgumentParser:
     pages.add_argument("--project", type=Path, metavar="DIR", help="the project (default: the one that DOCS_DIR is in)")
     pages.add_argument("--watch", action="store_true", help="go on, and write again whenever the data changes")
     pages.set_defaults(run=_pages)
+
+
+def _add_embed(commands: _Commands) -> None:
     embed = commands.add_parser("embed", help="fill tables into Markdown files")
     embed.description = (
         "Fill the space between '<!-- comparison: ID -->' and '<!-- /comparison -->' in Markdown files with a table, "
@@ -92,6 +106,9 @@ def _parser() -> argparse.ArgumentParser:
     embed.add_argument("--project", type=Path, metavar="DIR", help="the project (default: the one that FILE is in)")
     embed.add_argument("--site-url", default="", metavar="URL", help="where the site is: heads are links to its pages")
     embed.set_defaults(run=_embed)
+
+
+def _add_schema(commands: _Commands) -> None:
     schema = commands.add_parser("schema", help="print or write the JSON Schemas of the data files")
     schema.description = "Print the JSON Schema of a kind of data file, or write the schemas for editors to read."
     kinds = tuple(map(str, FileKind))
@@ -100,7 +117,6 @@ def _parser() -> argparse.ArgumentParser:
         "--write", type=Path, metavar="DIR", help="write KIND.schema.json, of all kinds unless one is named"
     )
     schema.set_defaults(run=_schema)
-    return parser
 
 
 _DIR_HELP = "a project, with mkdocs.yml or a folder `comparisons` in it, or the data folder itself (default: .)"

@@ -42,10 +42,16 @@ from mkdocs_comparisons.planning.pages import SitePlan, plan_site
 from mkdocs_comparisons.planning.settings import Settings
 from mkdocs_comparisons.planning.stage import Stage
 from mkdocs_comparisons.planning.templates import write_by_templates
-from mkdocs_comparisons.project import Project, asset_names, fingerprint, open_project, read_asset, render_file
-from mkdocs_comparisons.renderers.dates import date_format
+from mkdocs_comparisons.project import (
+    Project,
+    asset_names,
+    fingerprint,
+    make_stage,
+    open_project,
+    read_asset,
+    render_file,
+)
 from mkdocs_comparisons.renderers.html.banner import render_problems
-from mkdocs_comparisons.renderers.messages import load_messages
 from mkdocs_comparisons.renderers.reports import render_finding, render_text
 from mkdocs_comparisons.renderers.words import format_count
 from mkdocs_comparisons.validation import Policy, judge
@@ -143,9 +149,7 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
         elif self._serving:
             banner = render_problems(render_text(project.report), stale=bool(self._shown.comparisons))
         plan = plan_site(self._shown, project.settings)
-        settings = project.settings
-        messages = load_messages(settings.locale or language_of(config), settings.messages)
-        stage = Stage(plan, date_format(settings.locale), edit_url_of(config, self._root), messages)
+        stage = make_stage(plan, language_of(config), edit_url_of(config, self._root))
         written = write_by_templates(plan, self._root)
         return Prepared(plan, stage, plan_nav(plan), written, project.policy, project.report, banner)
 
@@ -156,7 +160,7 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
         log.error("%s", error)
         self._last = None
         plan = plan_site(self._shown, Settings())
-        stage = Stage(plan, str, edit_url_of(config, self._root), load_messages(language_of(config)))
+        stage = make_stage(plan, language_of(config), edit_url_of(config, self._root))
         banner = render_problems(str(error), stale=bool(self._shown.comparisons))
         policy = Policy(today=today())
         return Prepared(plan, stage, plan_nav(plan), {}, policy, Report(), banner)

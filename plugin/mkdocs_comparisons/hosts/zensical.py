@@ -22,10 +22,8 @@ from mkdocs_comparisons.hosts.page_source import PageSource
 from mkdocs_comparisons.hosts.projects import find_project, settings_of, today
 from mkdocs_comparisons.planning.links import make_href, make_source_href, url_of
 from mkdocs_comparisons.planning.stage import Stage
-from mkdocs_comparisons.project import fingerprint, open_project, plan_of
-from mkdocs_comparisons.renderers.dates import date_format
+from mkdocs_comparisons.project import fingerprint, make_stage, open_project, plan_of
 from mkdocs_comparisons.renderers.html.context import PageContext
-from mkdocs_comparisons.renderers.messages import load_messages
 from mkdocs_comparisons.renderers.reports import render_text
 from mkdocs_comparisons.validation import Policy, judge
 
@@ -86,9 +84,7 @@ class Site:
             edit_uri=config.get("edit_uri"),
             template=config.get("edit_uri_template"),
         )
-        messages = load_messages(settings.locale or language, settings.messages)
-        stage = Stage(plan_of(project), date_format(settings.locale), edit_url, messages)
-        return stage, project.policy
+        return make_stage(plan_of(project), language, edit_url), project.policy
 
 
 _SITE = Site()

@@ -15,7 +15,7 @@ from mkdocs_comparisons.model.texts import Inline
 from mkdocs_comparisons.model.values import Items, Link, Text, Value
 from mkdocs_comparisons.renderers.html.elements import element
 from mkdocs_comparisons.renderers.labels import ref_words
-from mkdocs_comparisons.renderers.markdown import encode_cell
+from mkdocs_comparisons.renderers.markdown import encode_cell, write_table
 from mkdocs_comparisons.renderers.words import RefWords, format_value
 from mkdocs_comparisons.views.matrix import Cell, Footnote, Matrix
 
@@ -49,10 +49,8 @@ class _Writer:
 
     def table(self, caption: str, *, transpose: bool) -> str:
         rows = [*(self._transposed() if transpose else self._upright())]
-        head, *body = (f"| {' | '.join(row)} |" for row in rows)
-        lines = [head, f"|{' --- |' * len(rows[0])}", *body]
         pieces = [f"**{encode_cell(caption)}**"] if caption else []
-        pieces.append("\n".join(lines))
+        pieces.append(write_table(rows))
         if self.matrix.citations:
             pieces.append(self._sources(self.matrix.citations))
         if self.matrix.footnotes:

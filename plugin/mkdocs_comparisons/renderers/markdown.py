@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.claims import Claim
@@ -32,18 +33,23 @@ def encode_cell(text: str) -> str:
     return _MEANING.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split()))
 
 
+def write_table(rows: Sequence[Sequence[str]]) -> str:
+    """Return rows of encoded cells as a table; the first is its head."""
+    head, *body = (f"| {' | '.join(row)} |" for row in rows)
+    return "\n".join((head, f"|{' --- |' * len(rows[0])}", *body))
+
+
 def _dimension(comparison: Comparison, dimension: Dimension, refs: RefWords) -> list[str]:
     notes: list[str] = []
     heads = ["", *(encode_cell(subject.title) for subject in comparison.subjects)]
-    rows = [heads, ["---"] * len(heads)]
+    rows = [heads]
     for attribute in dimension.attributes:
         claims = (comparison.claim(attribute.id, subject.id) for subject in comparison.subjects)
         cells = (_cell(claim, notes, refs) for claim in claims)
         rows.append([encode_cell(attribute.title), *cells])
-    table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
     said = [encode_cell(plain_text(text, refs)) for text in (dimension.question, dimension.verdict) if text]
     listed = ["\n".join(f"{number}. {note}" for number, note in enumerate(notes, 1))] if notes else []
-    return [f"## {encode_cell(dimension.title)}", *said, table, *listed]
+    return [f"## {encode_cell(dimension.title)}", *said, write_table(rows), *listed]
 
 
 def _cell(claim: Claim | None, notes: list[str], refs: RefWords) -> str:
