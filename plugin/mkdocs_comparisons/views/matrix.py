@@ -81,6 +81,12 @@ class Matrix:
         """The attributes of all rows."""
         return tuple(row.attribute for group in self.groups for row in group.rows)
 
+    @property
+    def title(self) -> str:
+        """What it is called where nobody gave it a caption."""
+        titles = [group.dimension.title for group in self.groups]
+        return f"{self.comparison.title}: {titles[0]}" if len(titles) == 1 else self.comparison.title
+
 
 def build_matrix(comparison: Comparison, selection: Selection, *, differences: bool = False) -> Matrix:
     """Build the matrix of a selection.

@@ -48,7 +48,7 @@ def render_matrix(
     cells = len(matrix.attributes) * len(matrix.subjects)
     is_large = cells > _LARGE
     painter = _Painter(matrix, context, anchors=anchors, is_terse=cells > _HUGE and not transpose)
-    caption = caption or _caption(matrix)
+    caption = caption or matrix.title
     is_first = not context.names
     columns = len(matrix.attributes if transpose else matrix.subjects)
     table = element(
@@ -179,8 +179,3 @@ class _Painter:
         return element(
             "th", link, scope=scope, colspan=span, data_dimension=dimension.id if scope == "colgroup" else None
         )
-
-
-def _caption(matrix: Matrix) -> str:
-    titles = [group.dimension.title for group in matrix.groups]
-    return f"{matrix.comparison.title}: {titles[0]}" if len(titles) == 1 else matrix.comparison.title
