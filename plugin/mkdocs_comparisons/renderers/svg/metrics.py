@@ -55,6 +55,14 @@ def is_mark(character: str) -> bool:
     return character > "\u02ff" and unicodedata.category(character) in ("Mn", "Me", "Cf")
 
 
+def is_right_to_left(text: str) -> bool:
+    """Return whether a text runs from right to left: as its first letter does."""
+    if text.isascii():
+        return False
+    strong = (turn for turn in map(unicodedata.bidirectional, text) if turn in ("L", "R", "AL"))
+    return next(strong, "L") != "L"
+
+
 def _advance(character: str) -> float:
     if is_mark(character):
         return 0

@@ -14,8 +14,8 @@ _MOST_CHARACTERS = 400
 """Longer texts are cut before they are measured: no room holds more."""
 
 # Marks that turn the direction of what follows could reorder the text beside them.
-_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_NUMBER_AND_UNIT = re.compile(r"(?<!\S)([~<>=≤≥±]*[ ]?[-−+]?\d[\d.,_–-]*) (?=[^\s\d]{1,6}(?:\s|$))")
+DIRECTION_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+NUMBER_AND_UNIT = re.compile(r"(?<!\S)([~<>=≤≥±]*[ ]?[-−+]?\d[\d.,_–-]*) (?=[^\s\d]{1,6}(?:\s|$))")
 _AFTER = frozenset("、。，．・：；？！）」』】〉》〕］｝〜ー…’”,.:;!?)]}%")
 """What no line may start with."""
 
@@ -69,8 +69,8 @@ def wrap(text: str, room: Room, *, most: int) -> Wrapped:
 
     A number stays with its unit; Chinese and Japanese break between any two characters, but not before a full stop.
     """
-    whole = " ".join(_DIRECTION.sub("", text).split())
-    tidy = _NUMBER_AND_UNIT.sub("\\1\u00a0", whole[:_MOST_CHARACTERS])
+    whole = " ".join(DIRECTION_MARKS.sub("", text).split())
+    tidy = NUMBER_AND_UNIT.sub("\\1\u00a0", whole[:_MOST_CHARACTERS])
     if len(whole) <= _MOST_CHARACTERS and room.fits(tidy):
         return Wrapped((tidy,) if tidy else ())
     lines = _filled(tidy, room)
@@ -102,14 +102,15 @@ def _pieces(text: str, room: Room) -> Iterator[str]:
     for word in re.findall(r"[^ ]+ ?", text):
         # A unit that has no room beside its number stands below it, whole.
         whole = word if room.fits(word, grace=room.grace) else word.replace(NO_BREAK, " ")
-        for part in [part for each in re.findall(r"[^ ]+ ?", whole) for part in _breakable(each)]:
+        for part in [part for each in re.findall(r"[^ ]+ ?", whole) for part in breakable(each)]:
             if room.fits(part, grace=room.grace):
                 yield part
             else:
                 yield from _cut(part, room)
 
 
-def _breakable(word: str) -> list[str]:
+def breakable(word: str) -> list[str]:
+    """Return the parts of a word between which a line may end."""
     bare = word.rstrip(" ")
     if bare.isascii() and (bare.isalnum() or ("/" in bare and len(bare) <= _SHORT)):
         return [word]
@@ -125,14 +126,15 @@ def _breakable(word: str) -> list[str]:
 
 
 def _may_break(last: str, character: str) -> bool:
-    if character in _AFTER or last in _BEFORE or character == " " or _is_joined(last, character):
+    if character in _AFTER or last in _BEFORE or character == " " or is_joined(last, character):
         return False
     if is_wide(last) or is_wide(character):
         return True
     return last in "-/" and character.isalpha()
 
 
-def _is_joined(last: str, character: str) -> bool:
+def is_joined(last: str, character: str) -> bool:
+    """Return whether no line may ever end between two characters: the second belongs to the first."""
     return is_mark(character) or last == ZERO_WIDTH_JOINER
 
 
@@ -140,7 +142,7 @@ def _cut(word: str, room: Room) -> list[str]:
     """Cut a word that no line can hold; accents and joined signs stay with their letter."""
     parts = [word[0]]
     for last, character in pairwise(word):
-        if room.fits(parts[-1] + character) or _is_joined(last, character):
+        if room.fits(parts[-1] + character) or is_joined(last, character):
             parts[-1] += character
         else:
             parts.append(character)
