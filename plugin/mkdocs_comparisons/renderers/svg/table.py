@@ -7,7 +7,7 @@ the text in it, without that of `.mark`, is its words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 from markupsafe import Markup
 
@@ -15,7 +15,7 @@ from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.renderers.html.elements import element, join
 from mkdocs_comparisons.renderers.svg.paragraphs import one_line
 from mkdocs_comparisons.renderers.svg.shapes import rect
-from mkdocs_comparisons.renderers.svg.table_cells import MARGIN, CellRow, Column, cell_need
+from mkdocs_comparisons.renderers.svg.table_cells import MARGIN, CellRow, Column, cell_need, shared_tail
 from mkdocs_comparisons.renderers.svg.table_columns import column_widths, need_of
 from mkdocs_comparisons.renderers.svg.table_paper import EDGE, Paper
 from mkdocs_comparisons.renderers.svg.table_style import FONTS, GROUND, HEAD, INK, NAME, STYLE_SHEET
@@ -35,10 +35,10 @@ def render_matrix_file(matrix: Matrix, catalogue: Catalogue, *, caption: str = "
         caption: Stands above the table; made from the comparison's title where empty.
     """
     words = TableWords(matrix, catalogue)
-    columns, groups = _laid_out(matrix, words)
-    rows = [row for each in groups for row in each]
-    # Numbers above and below other text look scattered where they do not begin at one place as well.
-    paper = Paper(columns, max(row.tail for row in rows) if all(row.is_tidy for row in rows) else None)
+    columns, groups, tail = _laid_out(matrix, words)
+    # Beside other text, numbers that end at one place look scattered; so do those that take two lines.
+    is_tidy = all(row.height == 1 for rows in groups for row in rows)
+    paper = Paper(columns, tail if is_tidy else None)
     title = one_line(caption or matrix.title)
     drawn = "\n".join(filter(None, _parts(matrix, groups, words, paper, title)))
     size = {"width": str(paper.right + EDGE), "height": str(paper.y + EDGE)}
@@ -78,13 +78,15 @@ def _parts(
     yield paper.notes(list(words.notes()))
 
 
-def _laid_out(matrix: Matrix, words: TableWords) -> tuple[list[Column], list[list[CellRow]]]:
-    """Return where the columns stand, that of the rows' names first, and the rows of each dimension."""
+def _laid_out(matrix: Matrix, words: TableWords) -> tuple[list[Column], list[list[CellRow]], float | None]:
+    """Return where the columns stand, that of the rows' names first; the rows of each dimension; and `shared_tail`."""
     groups = [[(row.attribute, words.row(row.attribute, row.cells)) for row in each.rows] for each in matrix.groups]
-    said = [cells for rows in groups for _, cells in rows]
+    rows = [cells for group in groups for _, cells in group]
+    tail = shared_tail(matrix.attributes, chain.from_iterable(rows))
     names = [need_of(one_line(each.title), NAME, beside=2 * MARGIN) for each in matrix.attributes]
-    heads = [need_of(one_line(each.title), HEAD, beside=2 * MARGIN) for each in matrix.subjects]
-    cells = [[head, *(cell_need(row[place]) for row in said)] for place, head in enumerate(heads)]
-    edges = accumulate(column_widths(names, cells), initial=EDGE)
+    heads = [need_of(one_line(each.title), HEAD, beside=2 * MARGIN + (tail or 0)) for each in matrix.subjects]
+    needs = [[head, *(cell_need(row[place], tail) for row in rows)] for place, head in enumerate(heads)]
+    edges = accumulate(column_widths(names, needs), initial=EDGE)
     columns = [Column(left, right - left) for left, right in pairwise(edges)]
-    return columns, [[CellRow(attribute, cells, columns[1:]) for attribute, cells in rows] for rows in groups]
+    drawn = [[CellRow(attribute, cells, columns[1:], tail) for attribute, cells in group] for group in groups]
+    return columns, drawn, tail

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from mkdocs_comparisons.model.dimensions import Attribute, Kind
@@ -47,12 +47,15 @@ class Column(NamedTuple):
 class CellRow:
     """The cells of a row, in lines."""
 
-    def __init__(self, attribute: Attribute, cells: Sequence[Said], columns: Sequence[Column]) -> None:
+    def __init__(
+        self, attribute: Attribute, cells: Sequence[Said], columns: Sequence[Column], tail: float | None
+    ) -> None:
+        """Break cells into lines; `tail` is what `shared_tail` returned."""
         self.attribute = attribute
         self.cells = cells
         self.columns = columns
         self.lines = [
-            break_lines(said.words, _face(said), column.room - _sign_room(said), tail=_mark_room(said))
+            break_lines(said.words, _face(said), column.room - _sign_room(said), tail=_tail(said, tail))
             for said, column in zip(cells, columns, strict=True)
         ]
 
@@ -60,16 +63,6 @@ class CellRow:
     def height(self) -> int:
         """Return the number of lines."""
         return max(map(len, self.lines))
-
-    @property
-    def is_tidy(self) -> bool:
-        """Return whether it holds numbers, each on one line."""
-        return self.attribute.type.kind in _NUMBERS and self.height == 1
-
-    @property
-    def tail(self) -> float:
-        """Return the px that numbers of notes need behind a cell."""
-        return max(map(_mark_room, self.cells))
 
     def draw(self, top: float, tail: float | None) -> Iterator[str]:
         """Yield the cells.
@@ -89,9 +82,16 @@ class CellRow:
             yield group(f"{name} {place}", content)
 
 
-def cell_need(said: Said) -> Need:
-    """Return the room that a cell needs across."""
-    return need_of(said.words, _face(said), beside=_sign_room(said) + _mark_room(said) + 2 * MARGIN)
+def shared_tail(attributes: Iterable[Attribute], cells: Iterable[Said]) -> float | None:
+    """Return the px that the numbers of notes need behind any cell, if there are numbers only; None for other cells."""
+    if any(each.type.kind not in _NUMBERS for each in attributes):
+        return None
+    return max(map(_mark_room, cells), default=0)
+
+
+def cell_need(said: Said, tail: float | None) -> Need:
+    """Return the room that a cell needs across; `tail` is what `shared_tail` returned."""
+    return need_of(said.words, _face(said), beside=_sign_room(said) + _tail(said, tail) + 2 * MARGIN)
 
 
 def _draw_start(said: Said, lines: Sequence[str], x: float, y: float) -> str:
@@ -111,6 +111,10 @@ def _face(said: Said) -> Face:
 
 def _sign_room(said: Said) -> int:
     return SIGN_ROOM if said.look in SIGNS else 0
+
+
+def _tail(said: Said, shared: float | None) -> float:
+    return _mark_room(said) if shared is None else shared
 
 
 def _mark_room(said: Said) -> float:

@@ -48,7 +48,8 @@ class Paper:
     def heads(self, subjects: Sequence[Subject]) -> str:
         """Write the names of the columns, each down to the rule."""
         titles = [one_line(each.title) for each in subjects]
-        lines = [break_lines(title, HEAD, column.room) for title, column in zip(titles, self.columns, strict=True)]
+        tail = self.tail or 0
+        lines = [break_lines(each, HEAD, column.room - tail) for each, column in zip(titles, self.columns, strict=True)]
         most = max(map(len, lines))
         height = most * STEP + 2 * _ABOVE
         made = [self._rule()]
@@ -57,7 +58,7 @@ class Paper:
             if self.tail is None:
                 text = paragraph(each, column.start, baseline, step=STEP, class_="head")
             else:
-                text = paragraph(each, column.end - self.tail, baseline, step=STEP, class_="head end")
+                text = paragraph(each, column.end - tail, baseline, step=STEP, class_="head end")
             area = self._area(column.left, column.width, height)
             made.append(group(f'data-subject="{escape(subject.id)}"', area + text))
         self.y += height
