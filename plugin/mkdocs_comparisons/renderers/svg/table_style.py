@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from mkdocs_comparisons.renderers.svg.paragraphs import Face
 
-FONTS = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif"
+FONTS = "-apple-system, Segoe UI, Roboto, Helvetica Neue, Noto Sans, Arial, sans-serif"
 INK, GROUND = "#1f242b", "#ffffff"
 
 CAPTION = Face(13)
