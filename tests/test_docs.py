@@ -202,7 +202,7 @@ def test_documented_addresses_exist(built_site: Built) -> None:
     names = {"comparison": "open-source-licenses", "dimension": "permissions", "attribute": "patent-use"}
     addresses = _rows(_section("reference/pages.md", "Addresses"))
     pages = {address for address in addresses if address not in ("/", "subjects/<subject>/")}
-    assert len(pages) == 10
+    assert len(pages) == 21
     for address in pages:
         pair = address.replace("<subject>-vs-<subject>", "mit-vs-apache-2-0").replace("<subject>", "mit")
         path = re.sub(r"<(\w+)>", lambda match: names[match[1]], pair)

@@ -19,6 +19,7 @@ def test_the_public_names_are_these() -> None:
         "Settings",
         "SettingsError",
         "SitePlan",
+        "make_stage",
         "open_project",
         "plan_site",
         "render_file",
@@ -32,6 +33,7 @@ def test_a_project_can_be_read_without_a_host(tmp_path: Path) -> None:
     (tmp_path / "comparisons" / "tea-vs-coffee.yml").write_text(TEA, encoding="utf-8")
     project = mkdocs_comparisons.open_project(tmp_path, mkdocs_comparisons.Settings(), today=date(2026, 1, 1))
     assert not project.report.has_errors
-    plan = mkdocs_comparisons.plan_site(project.catalogue, project.settings)
+    stage = mkdocs_comparisons.make_stage(mkdocs_comparisons.plan_site(project.catalogue, project.settings))
+    plan = stage.plan
     assert plan.pages[0].src == "comparisons/index.md"
-    assert "Tea & coffee" in mkdocs_comparisons.render_file(plan, plan.files[0])
+    assert "Tea & coffee" in mkdocs_comparisons.render_file(stage, plan.files[0])

@@ -8,7 +8,7 @@ from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.planning.pages import SitePlan, plan_site
 from mkdocs_comparisons.planning.settings import Settings
-from mkdocs_comparisons.project import Project, open_project, render_file
+from mkdocs_comparisons.project import Project, make_stage, open_project, render_file
 
 __all__ = [
     "Catalogue",
@@ -18,6 +18,7 @@ __all__ = [
     "Settings",
     "SettingsError",
     "SitePlan",
+    "make_stage",
     "open_project",
     "plan_site",
     "render_file",

@@ -12,17 +12,26 @@ from mkdocs_comparisons.diagnostics import Report
 from mkdocs_comparisons.errors import SettingsError
 from mkdocs_comparisons.loading import load
 from mkdocs_comparisons.model.catalogue import Catalogue
-from mkdocs_comparisons.model.refs import DiagramRef
+from mkdocs_comparisons.model.comparison import Comparison
+from mkdocs_comparisons.model.refs import ApiRef, DataRef, DiagramRef, FrameRef, LlmsRef, PictureRef, Ref, TwinRef
 from mkdocs_comparisons.planning.diagrams import draw_file, find_unfit
-from mkdocs_comparisons.planning.pages import PlannedFile, SitePlan, plan_site
+from mkdocs_comparisons.planning.files import PlannedFile
+from mkdocs_comparisons.planning.frames import write_frame
+from mkdocs_comparisons.planning.links import make_href, url_of
+from mkdocs_comparisons.planning.pages import SitePlan, plan_site
 from mkdocs_comparisons.planning.settings import Settings
 from mkdocs_comparisons.planning.stage import Stage
+from mkdocs_comparisons.planning.twins import write_twin
+from mkdocs_comparisons.renderers.api import read_schema, render_index, render_llms
 from mkdocs_comparisons.renderers.data import render_json
 from mkdocs_comparisons.renderers.dates import date_format
 from mkdocs_comparisons.renderers.markdown import render_markdown
 from mkdocs_comparisons.renderers.messages import load_messages
+from mkdocs_comparisons.renderers.svg.table import render_matrix_file
 from mkdocs_comparisons.renderers.tabular import render_csv
 from mkdocs_comparisons.validation import Policy, policy_from, validate
+from mkdocs_comparisons.views.matrix import build_matrix
+from mkdocs_comparisons.views.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,7 @@ def plan_of(project: Project) -> SitePlan:
     return plan_site(project.catalogue, project.settings)
 
 
-def make_stage(plan: SitePlan, language: str, edit_url: Callable[[str], str]) -> Stage:
+def make_stage(plan: SitePlan, language: str = "en", edit_url: Callable[[str], str] = lambda _: "") -> Stage:
     """Return a plan ready for its pages.
 
     Args:
@@ -108,15 +117,61 @@ def read_asset(name: str) -> str:
     return resources(__package__).joinpath("assets", name).read_text(encoding="utf-8")
 
 
-def render_file(plan: SitePlan, file: PlannedFile) -> str:
-    """Return the content of a file for machines."""
-    if isinstance(file.ref, DiagramRef):
-        return draw_file(plan.catalogue, file.ref, read_asset("diagram.css"))
-    comparison = plan.catalogue.comparison(file.ref.comparison)
-    if comparison is None:
-        message = f"there is no comparison '{file.ref.comparison}'"
-        raise LookupError(message)
-    if file.ref.format == "json":
-        return render_json(comparison, plan.catalogue)
-    render = render_csv if file.ref.format == "csv" else render_markdown
-    return render(comparison, plan.catalogue)
+def render_file(stage: Stage, file: PlannedFile, *, directory_urls: bool = True, twins: bool = True) -> str:
+    """Return the content of a file for machines.
+
+    Args:
+        stage: The site that it is part of.
+        file: The file.
+        directory_urls: Whether pages have addresses like `page/` instead of `page.html`.
+        twins: Whether pages have a twin in Markdown.
+    """
+    plan, ref = stage.plan, file.ref
+    href = make_href(plan.links, url_of(file.src, directory_urls=directory_urls), directory_urls=directory_urls)
+    match ref:
+        case ApiRef("index"):
+            return render_index(plan.catalogue, plan.settings.title, href)
+        case ApiRef(name):
+            return read_schema(name)
+        case LlmsRef():
+            pages = (
+                (page.title, href(TwinRef(page.src) if twins else page.ref), page.description) for page in plan.pages
+            )
+            return render_llms(plan.settings.title, pages, href(ApiRef("index")))
+        case TwinRef(src):
+            return write_twin(stage, stage.pages[src], href)
+        case _:
+            comparison = plan.catalogue.comparison(ref.comparison)
+            if comparison is None:
+                message = f"there is no comparison '{ref.comparison}'"
+                raise LookupError(message)
+            return _render_view(stage, comparison, ref, href)
+
+
+def _render_view(
+    stage: Stage,
+    comparison: Comparison,
+    ref: DataRef | DiagramRef | PictureRef | FrameRef,
+    href: Callable[[Ref], str],
+) -> str:
+    """Return a comparison, or a part of it, in one of its forms."""
+    catalogue = stage.catalogue
+    match ref:
+        case DiagramRef() | PictureRef():
+            return render_picture(catalogue, comparison, ref)
+        case FrameRef():
+            return write_frame(stage, comparison, ref, href)
+        case DataRef(format="json"):
+            return render_json(comparison, catalogue, href)
+        case DataRef(format="csv"):
+            return render_csv(comparison, catalogue)
+        case _:
+            return render_markdown(comparison, catalogue)
+
+
+def render_picture(catalogue: Catalogue, comparison: Comparison, ref: DiagramRef | PictureRef) -> str:
+    """Return a diagram or a matrix as an SVG file."""
+    if isinstance(ref, DiagramRef):
+        return draw_file(catalogue, ref, read_asset("diagram.css"))
+    dimensions = (ref.dimension,) if ref.dimension else ()
+    return render_matrix_file(build_matrix(comparison, Selection(dimensions=dimensions)), catalogue)

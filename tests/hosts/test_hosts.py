@@ -99,11 +99,14 @@ def read_page(path: Path, url: str) -> Shown:
 
 
 def pages_of(site: Path, root: str = "/") -> dict[str, Shown]:
-    """Read all pages of a site; a data file in Markdown is none, though Zensical makes one of it."""
+    """Read all pages of a site; a data file in Markdown is none, though Zensical makes one of it, nor is a frame."""
     pages = {}
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
-        if name != "404.html" and not name.endswith(("/data/index.html", "/data.html")):
+        is_other = name == "404.html" or name.endswith(
+            ("/data/index.html", "/data.html", "/matrix.html", "/diagram.html")
+        )
+        if not is_other:
             pages[name] = read_page(path, root + name.removesuffix("index.html"))
     return pages
 
@@ -150,6 +153,17 @@ def test_hosts_make_the_same_pages(host: str, sites: dict[str, Built]) -> None:
             for all in pairs
         )
         assert mine == theirs, name
+
+
+@pytest.mark.parametrize("host", HOSTS[1:])
+def test_hosts_make_the_same_files(host: str, sites: dict[str, Built]) -> None:
+    """What other sites and programs read is the same, to the byte; only twins of pages need a plugin."""
+    expected, found = (sites[each].site / "comparisons" for each in ("mkdocs", host))
+    suffixes = (".json", ".csv", ".svg", "/matrix.html", "/diagram.html")
+    files = [path.relative_to(expected) for path in expected.rglob("*") if path.as_posix().endswith(suffixes)]
+    assert len(files) > 15
+    for file in files:
+        assert (found / file).read_bytes() == (expected / file).read_bytes(), file
 
 
 @pytest.mark.parametrize("host", HOSTS)

@@ -63,7 +63,17 @@ def test_both_writers_give_the_same_page(catalogue: Catalogue) -> None:
     for page in stage.plan.pages:
         kinds.add(page.kind)
         assert _normal(finished(page, stage)) == _normal(by_markdown(page, stage)), page.src
-    assert kinds == {"index", "comparison", "dimension", "subject", "pair", "across", "glossary", "sources"}
+    assert kinds == {
+        "index",
+        "comparison",
+        "dimension",
+        "subject",
+        "pair",
+        "across",
+        "glossary",
+        "sources",
+        "embedding",
+    }
 
 
 def _normal(page: str) -> str:

@@ -275,4 +275,11 @@ const titleOf = (head) => {
   return link?.title || link?.textContent || head.textContent || "";
 };
 
+class ComparisonEmbedding extends HTMLElement {
+  connectedCallback() {
+    import("./embedding.js").then(({ start }) => start(this));
+  }
+}
+
 customElements.get("comparison-matrix") ?? customElements.define("comparison-matrix", ComparisonMatrix);
+customElements.get("comparison-embedding") ?? customElements.define("comparison-embedding", ComparisonEmbedding);

@@ -57,7 +57,8 @@ export const write = (push) => {
   bound = "";
   // Material scrolls to these two when a reader comes back.
   const at = { ...history.state, x: scrollX, y: scrollY };
-  const isNew = push && hash !== location.hash;
+  // In another site's frame the way back is that of the site.
+  const isNew = push && hash !== location.hash && parent === window;
   history[isNew ? "pushState" : "replaceState"](at, "", hash || location.pathname + location.search);
 };
 
@@ -198,6 +199,13 @@ const format = ({ view, name, subjects }) => {
   const told = pairs.filter(([key, text]) => text || (key === "show" && text === "")).map((pair) => pair.join("="));
   told.push(...SWITCHES.filter((key) => view[key]));
   return told.length ? `${name}?${told.join(";")}` : "";
+};
+
+/** @type {(matrix: Matrix, name: string) => string} The view of a matrix, for another one of that name that shows all. */
+export const viewFor = ({ view, host, subjects }, name) => {
+  const show = view.show ?? ("chosen" in host.dataset ? subjects.map(({ id }) => id) : null);
+  const text = format(/** @type {Matrix} */ ({ view: { ...view, show }, name, subjects: view.show ? subjects : [] }));
+  return text && `#m${VERSION}:${text}`;
 };
 
 /** @type {(text: string) => string} What stands in an address, well written or not. */

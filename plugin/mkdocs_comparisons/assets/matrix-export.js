@@ -7,7 +7,7 @@
 /** @typedef {{title: string, group: string, entries: Entry[]}} Shown A line of the table. */
 /** @typedef {{title: string, columns: {title: string, group: string}[], lines: Shown[], corner: [string, string], isFlipped: boolean}} Table */
 
-import { linkHere } from "./matrix-address.js";
+import { linkHere, viewFor } from "./matrix-address.js";
 import { citedBy, footnoteOf } from "./matrix-cells.js";
 import { keyOf, stateOf, wordsOf } from "./matrix-values.js";
 import { make, makeButton } from "./matrix-panel.js";
@@ -183,6 +183,14 @@ const download = (name, type, text) => {
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 };
 
+/** @type {(matrix: Matrix) => string} The page that says how to embed what is shown. */
+const embedLink = (matrix) => {
+  const name = matrix.name.replace(/~\d+$/, "");
+  const dimension = name.includes(".") && !name.includes("+") ? matrix.groups[0].id : "";
+  const about = new URLSearchParams({ of: matrix.host.dataset.comparison ?? "", in: dimension, view: viewFor(matrix, dimension ? name : name.split(".")[0]) });
+  return `${matrix.host.data.embed}#${about}`;
+};
+
 /** @type {(matrix: Matrix, panel: HTMLElement) => void} */
 export const fillExport = (matrix, panel) => {
   const { host } = matrix;
@@ -198,8 +206,9 @@ export const fillExport = (matrix, panel) => {
     /** @type {any} */ (panel).hidePopover();
     window.print();
   };
+  const embed = host.data.embed ? [make("a", { className: "comparison-action", href: embedLink(matrix) }, host.t("embed"))] : [];
   panel.append(
-    make("div", { className: "comparison-actions" }, makeButton(host.t("copy-link"), () => copied(linkHere()), { className: "comparison-action" }), makeButton(host.t("print"), print, { className: "comparison-action" })),
+    make("div", { className: "comparison-actions" }, makeButton(host.t("copy-link"), () => copied(linkHere()), { className: "comparison-action" }), makeButton(host.t("print"), print, { className: "comparison-action" }), ...embed),
     make("p", { className: "comparison-hint" }, host.t("export-help")),
     make("ul", { className: "comparison-formats" }, ...lines),
     status,

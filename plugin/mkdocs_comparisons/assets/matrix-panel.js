@@ -43,8 +43,11 @@ export const openPanel = async (matrix, button, { role, label, fill }) => {
   panel.popover = "auto";
   fill(panel);
   matrix.host.append(panel);
+  const place = () => put(panel, button);
+  addEventListener("resize", place);
   panel.addEventListener("toggle", (/** @type {any} */ { newState }) => {
     if (newState !== "closed") return;
+    removeEventListener("resize", place);
     button.setAttribute("aria-expanded", "false");
     if (current?.panel === panel) current = null;
     // The focus is inside where a key closed the panel: a click elsewhere has taken it along.
@@ -54,7 +57,7 @@ export const openPanel = async (matrix, button, { role, label, fill }) => {
   panel.showPopover();
   current = { panel, button, matrix };
   button.setAttribute("aria-expanded", "true");
-  put(panel, button);
+  place();
   (panel.querySelector("[autofocus], input, select, textarea, button, a") ?? panel).focus({ preventScroll: true });
 };
 

@@ -12,11 +12,13 @@ from pathlib import Path, PurePosixPath
 
 from mkdocs_comparisons.errors import ComparisonsError
 from mkdocs_comparisons.hosts.inert import inert
+from mkdocs_comparisons.hosts.projects import has_directory_urls, language_of
+from mkdocs_comparisons.model.refs import DataRef, TwinRef
+from mkdocs_comparisons.planning.links import ASSETS
 from mkdocs_comparisons.planning.templates import write_by_templates
 from mkdocs_comparisons.planning.writers import write_markdown
-from mkdocs_comparisons.project import Project, asset_names, plan_of, read_asset, render_file
+from mkdocs_comparisons.project import Project, asset_names, make_stage, plan_of, read_asset, render_file
 
-ASSETS = "assets/comparisons"
 MANIFEST = ".comparisons.json"
 """Lists what we have written, in the folder of the documents: hosts pass over names that begin with a dot."""
 
@@ -45,17 +47,22 @@ def contents_of(project: Project, root: Path) -> dict[str, str]:
         root: What the folder of templates is relative to.
     """
     plan = plan_of(project)
+    stage = make_stage(plan, language_of(root))
+    directory_urls = has_directory_urls(root)
     written = write_by_templates(plan, root)
     contents = {f"{ASSETS}/{name}": read_asset(name) for name in asset_names()}
     for page in plan.pages:
         told = {"title": inert(page.title), "description": inert(page.description)}
         contents[page.src] = _with_front_matter(told, written.get(page.src) or write_markdown(page))
     for file in plan.files:
-        text = render_file(plan, file)
-        comparison = plan.catalogue.comparison(file.ref.comparison)
-        if file.src.endswith(".md") and comparison:
-            # Such a host makes a page of it: with a title that is safe, and in which no claim is found a second time.
-            text = _with_front_matter({"title": inert(comparison.title), "search": {"exclude": True}}, text)
+        if isinstance(file.ref, TwinRef):
+            continue  # such a host would make pages of them
+        text = render_file(stage, file, directory_urls=directory_urls, twins=False)
+        if isinstance(file.ref, DataRef) and file.ref.format == "md":
+            # Of this one, too: with a title that is safe, and in which no claim is found a second time.
+            comparison = plan.catalogue.comparison(file.ref.comparison)
+            title = inert(comparison.title if comparison else "")
+            text = _with_front_matter({"title": title, "search": {"exclude": True}}, text)
         contents[file.src] = text
     return contents
 

@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_comparisons.diagnostics import Finding, Report, Severity
 from mkdocs_comparisons.errors import ComparisonsError, SettingsError
-from mkdocs_comparisons.hosts.files import ASSETS, unchanged_in
+from mkdocs_comparisons.hosts.files import unchanged_in
 from mkdocs_comparisons.hosts.markdown import ComparisonsExtension, MarkdownPage
 from mkdocs_comparisons.hosts.mkdocs_nav import arrange, is_placed, place_section, titles_in
 from mkdocs_comparisons.hosts.mkdocs_pages import (
@@ -31,12 +31,15 @@ from mkdocs_comparisons.hosts.mkdocs_pages import (
     make_data_file,
     make_page_file,
     source_of,
+    with_head,
 )
 from mkdocs_comparisons.hosts.mkdocs_search import hold_back, put_back
 from mkdocs_comparisons.hosts.page_source import PageSource
-from mkdocs_comparisons.hosts.projects import today
+from mkdocs_comparisons.hosts.projects import settings_of, today
 from mkdocs_comparisons.model.catalogue import Catalogue
-from mkdocs_comparisons.planning.links import make_href
+from mkdocs_comparisons.model.refs import LlmsRef
+from mkdocs_comparisons.planning.files import PlannedFile
+from mkdocs_comparisons.planning.links import ASSETS, make_href, url_of
 from mkdocs_comparisons.planning.nav import NavSection, nav_sources, plan_nav
 from mkdocs_comparisons.planning.pages import SitePlan, plan_site
 from mkdocs_comparisons.planning.settings import Settings
@@ -75,7 +78,9 @@ def _scheme() -> tuple[tuple[str, BaseConfigOption[Any]], ...]:
     options: dict[str, BaseConfigOption[Any]] = {"stale_after": option.Optional(option.Type(int))}
     for field in fields(Settings):
         default = getattr(defaults, field.name)
-        if field.name not in options:
+        if isinstance(default, tuple):
+            options[field.name] = option.Type(list, default=list(default))
+        elif field.name not in options:
             default = dict(default) if isinstance(default, Mapping) else default
             options[field.name] = option.Type(type(default), default=default)
     return tuple(options.items())
@@ -129,7 +134,7 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
 
     def _prepare(self, config: MkDocsConfig) -> Prepared:
         """Return the site as it is to be shown; the last one, where nothing that it is made from has changed."""
-        settings = Settings(**{each.name: self.config[each.name] for each in fields(Settings)})
+        settings = settings_of({name: value for name, value in self.config.items() if value is not None})
         day = today()
         host = (config.docs_dir, config.use_directory_urls, config.repo_url, config.edit_uri, config.edit_uri_template)
         told = (language_of(config), str(config.mdx_configs.get("toc")))
@@ -181,11 +186,19 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
             )
             page.banner = self._site.banner
             self._replace(files, file)
-        for data in self._site.plan.files:
-            self._replace(files, make_data_file(data.src, render_file(self._site.plan, data), config))
+        for planned_file in self._site.plan.files:
+            self._add_data(files, planned_file, config)
         for name in asset_names():
             self._replace(files, make_data_file(f"{ASSETS}/{name}", read_asset(name), config))
         return files
+
+    def _add_data(self, files: Files, planned: PlannedFile, config: MkDocsConfig) -> None:
+        directory_urls = config.use_directory_urls
+        if isinstance(planned.ref, LlmsRef) and planned.src in self._on_disk:
+            return  # the site's own says more than ours
+        text = render_file(self._site.stage, planned, directory_urls=directory_urls)
+        made = make_data_file(planned.src, text, config, url=url_of(planned.src, directory_urls=directory_urls))
+        self._replace(files, made)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         if config.nav is None:
@@ -214,6 +227,9 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         # All pages are converted and none is written yet: the first moment at which all mistakes are known.
         self._tell(judge(self._findings, self._site.policy, self._sources))
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        return with_head(output, page, config) if isinstance(page, ComparisonPage) else output
 
     @event_priority(100)
     def _before_search(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:

@@ -7,6 +7,7 @@ import posixpath
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,12 +18,15 @@ from mkdocs.structure.toc import get_toc
 from mkdocs_comparisons.hosts.edit_urls import make_edit_url
 from mkdocs_comparisons.hosts.inert import inert
 from mkdocs_comparisons.hosts.page_source import PageSource
+from mkdocs_comparisons.model.refs import TwinRef
 from mkdocs_comparisons.planning.block_views import render_embed
-from mkdocs_comparisons.planning.links import make_href
+from mkdocs_comparisons.planning.links import make_href, make_site_href
 from mkdocs_comparisons.planning.pages import Heading, PlannedPage
 from mkdocs_comparisons.planning.stage import Finished, Stage
 from mkdocs_comparisons.planning.templates import template_name
 from mkdocs_comparisons.planning.writers import Permalink, write_html, write_markdown
+from mkdocs_comparisons.renderers.html.head import render_head
+from mkdocs_comparisons.renderers.jsonld import describe_page
 
 DEFAULT_SIGN = "¶"
 
@@ -77,9 +81,16 @@ class DataFile(File):
         return False
 
 
-def make_data_file(src: str, content: str, config: MkDocsConfig) -> File:
-    """Return a file with this content, to be written below the site's root as `src`."""
-    file = DataFile(src, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV)
+def make_data_file(src: str, content: str, config: MkDocsConfig, url: str = "") -> File:
+    """Return a file with this content, to be written below the site's root as `url`, or else as `src`."""
+    file = DataFile(
+        src,
+        None,
+        config.site_dir,
+        config.use_directory_urls,
+        dest_uri=unquote(url) or None,
+        inclusion=InclusionLevel.NOT_IN_NAV,
+    )
     file.generated_by = "comparisons"
     file.content_string = content
     return file
@@ -102,6 +113,16 @@ def make_page_file(
     file = File.generated(config, planned.src, content="", inclusion=level)
     text = markdown or (write_markdown(planned) if planned.article else "")
     return file, ComparisonPage(planned, stage, file, config, text, nav_title)
+
+
+def with_head(output: str, page: ComparisonPage, config: MkDocsConfig) -> str:
+    """Return a finished page with what programs look for in its head: its twin, and what it is about."""
+    links, directory_urls = page.stage.plan.links, config.use_directory_urls
+    near = make_href(links, page.url, directory_urls=directory_urls)
+    href = make_site_href(links, config.site_url, directory_urls=directory_urls) if config.site_url else near
+    about = describe_page(page.planned.ref, page.stage.catalogue, page.planned.description, href)
+    head, end, rest = output.partition("</head>")
+    return f"{head}{render_head(near(TwinRef(page.planned.src)), about)}{end}{rest}"
 
 
 def source_of(page: Page, root: Path, templated: Collection[str]) -> PageSource:

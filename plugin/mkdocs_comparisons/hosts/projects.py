@@ -10,13 +10,19 @@ from pathlib import Path
 
 from mkdocs_comparisons.diagnostics import did_you_mean
 from mkdocs_comparisons.errors import ComparisonsError, SettingsError
-from mkdocs_comparisons.loading.site_options import SITE_FILES, read_directory_urls, read_site_options
+from mkdocs_comparisons.loading.site_options import SITE_FILES, read_directory_urls, read_language, read_site_options
 from mkdocs_comparisons.planning.settings import Settings
 
 _OF_HOSTS = ("enabled",)
 """What MkDocs lets every plugin's options say."""
 
-_WORDS: Mapping[type, str] = {str: "a text", int: "a whole number", bool: "yes or no", Mapping: "a mapping"}
+_WORDS: Mapping[type, str] = {
+    str: "a text",
+    int: "a whole number",
+    bool: "yes or no",
+    Mapping: "a mapping",
+    tuple: "a list",
+}
 
 
 def find_project(folder: Path) -> tuple[Path, Mapping[str, object]]:
@@ -46,6 +52,12 @@ def has_directory_urls(root: Path) -> bool:
     return site is None or read_directory_urls(site)
 
 
+def language_of(root: Path) -> str:
+    """Return the language of the theme of a project's site."""
+    site = _site_file(root)
+    return read_language(site) if site else "en"
+
+
 def settings_of(options: Mapping[str, object]) -> Settings:
     """Return options as settings.
 
@@ -54,7 +66,7 @@ def settings_of(options: Mapping[str, object]) -> Settings:
     """
     defaults = Settings()
     known = {field.name: getattr(defaults, field.name) for field in fields(Settings)}
-    given: dict[str, object] = {name: value for name, value in options.items() if name not in _OF_HOSTS}
+    given = {name: _read(value) for name, value in options.items() if name not in _OF_HOSTS}
     for name, value in given.items():
         if name not in known:
             advice = did_you_mean(name, known) or "The manual lists all options."
@@ -63,6 +75,10 @@ def settings_of(options: Mapping[str, object]) -> Settings:
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
             raise SettingsError(name, f"'{value}' is not {_WORDS[kind]}", f"Write {_WORDS[kind]}.")
     return Settings(**given)  # type: ignore[arg-type]  # checked one by one
+
+
+def _read(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def text_option(options: Mapping[str, object], name: str, default: str) -> str:

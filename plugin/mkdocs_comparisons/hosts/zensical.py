@@ -126,7 +126,7 @@ def open_page(host: Any) -> OpenPage:
     # The host turns links between source files into addresses, but not those in pictures.
     context = stage.page(make_source_href(stage.plan.links, path))
     url = url_of(path, directory_urls=directory_urls)
-    context.picture_href = make_href(stage.plan.links, url, directory_urls=directory_urls)
+    context.raw_href = make_href(stage.plan.links, url, directory_urls=directory_urls)
     file = Path(host.config["root_dir"]) / host.config["docs_dir"] / path
     text = file.read_text(encoding="utf-8-sig", errors="replace") if file.is_file() else ""
     source = PageSource(f"{host.config['docs_dir']}/{path}", text)

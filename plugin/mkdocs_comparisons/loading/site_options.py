@@ -53,6 +53,17 @@ def read_directory_urls(file: Path) -> bool:
     return _read_site(file).get("use_directory_urls") is not False
 
 
+def read_language(file: Path) -> str:
+    """Return the language of a site's theme: `language` is Material's option, `locale` that of MkDocs' own themes.
+
+    Raises:
+        ComparisonsError: The file can't be read, or is not YAML.
+    """
+    theme = _read_site(file).get("theme")
+    told = theme if isinstance(theme, dict) else {}
+    return str(told.get("language") or told.get("locale") or "en")
+
+
 def _read_site(file: Path) -> Mapping[str, object]:
     try:
         site = yaml.load(file.read_text(encoding="utf-8-sig"), _Lenient)  # noqa: S506  # a SafeLoader with less

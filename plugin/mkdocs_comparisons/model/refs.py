@@ -97,11 +97,67 @@ class DataRef:
 
 @dataclass(frozen=True, slots=True)
 class DiagramRef:
-    """A dimension's diagram as a file of its own."""
+    """A diagram as a file of its own."""
 
     comparison: str
-    dimension: str
+    dimension: str = ""
+    """Empty for the overview of the whole comparison."""
 
+
+@dataclass(frozen=True, slots=True)
+class PictureRef:
+    """A matrix as a picture, for places that take no tables."""
+
+    comparison: str
+    dimension: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameRef:
+    """A matrix or a diagram as a page of its own, for other sites to frame."""
+
+    comparison: str
+    view: str
+    """`matrix` or `diagram`."""
+
+    dimension: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddingRef:
+    """The page that tells how to embed what."""
+
+
+@dataclass(frozen=True, slots=True)
+class TwinRef:
+    """A generated page as Markdown, for programs that read text."""
+
+    src: str
+    """The page's source path."""
+
+
+@dataclass(frozen=True, slots=True)
+class ApiRef:
+    """What is said once for all files for machines: their index, and the schemas of their forms."""
+
+    name: str
+    """`index`, `index.schema` or `comparison.schema`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LlmsRef:
+    """The list of all pages as Markdown, at the root of the site, where programs look for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssetRef:
+    """A style sheet or a script."""
+
+    name: str
+
+
+FileRef = DataRef | DiagramRef | PictureRef | FrameRef | TwinRef | ApiRef | LlmsRef
+"""A file for machines."""
 
 Ref = (
     IndexRef
@@ -116,8 +172,9 @@ Ref = (
     | CellRef
     | TermRef
     | SourceRef
-    | DataRef
-    | DiagramRef
+    | EmbeddingRef
+    | FileRef
+    | AssetRef
 )
 
 _WRITTEN = re.compile(

@@ -61,7 +61,7 @@ def _diagram(stage: Stage, comparison: Comparison, embed: Embed, context: PageCo
     refs = ref_words(stage.catalogue, comparison, context.date)
     pen = Pen(
         context.next_key(),
-        context.picture_href or context.href,
+        context.raw,
         lambda value: format_value(value, context.date, refs),
         lambda text: plain_text(text, refs),
     )
@@ -70,7 +70,7 @@ def _diagram(stage: Stage, comparison: Comparison, embed: Embed, context: PageCo
         scope = replace(scope, ties=stage.ties(comparison))
     drawn = inlined(draw_diagram(scope, pen))
     ref = DiagramRef(comparison.id, "".join(embed.dimensions[:1]))
-    if embed != Embed(view="diagram", comparison=comparison.id, dimensions=(ref.dimension,)):
+    if embed != Embed(view="diagram", comparison=comparison.id, dimensions=tuple(filter(None, (ref.dimension,)))):
         return drawn
     link = element("a", "SVG", href=context.href(ref), download=True)
     return drawn + element("p", "Diagram: ", link, class_="comparison-file", data_search_exclude=True)

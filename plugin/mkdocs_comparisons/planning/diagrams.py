@@ -69,12 +69,12 @@ def draw_diagram(scope: Scope, pen: Pen) -> Markup:
 
 
 def draw_file(catalogue: Catalogue, ref: DiagramRef, style_sheet: str) -> str:
-    """Return the diagram of a dimension page as an SVG file."""
+    """Return the diagram of a dimension, or of the overview of a comparison, as an SVG file."""
     comparison = catalogue.comparison(ref.comparison)
-    if comparison is None or comparison.dimension(ref.dimension) is None:
+    if comparison is None or (ref.dimension and comparison.dimension(ref.dimension) is None):
         message = f"there is no dimension {ref}"
         raise LookupError(message)
-    embed = Embed(view="diagram", comparison=ref.comparison, dimensions=(ref.dimension,))
+    embed = Embed(view="diagram", comparison=ref.comparison, dimensions=tuple(filter(None, (ref.dimension,))))
     refs = ref_words(catalogue, comparison)
     pen = Pen(
         "diagram", lambda _: "", lambda value: format_value(value, refs=refs), lambda text: plain_text(text, refs)

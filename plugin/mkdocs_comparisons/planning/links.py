@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TypeVar
@@ -13,21 +13,41 @@ from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.refs import (
     AcrossRef,
+    ApiRef,
+    AssetRef,
     AttributeRef,
     CellRef,
     DataRef,
     DiagramRef,
     DimensionRef,
+    EmbeddingRef,
+    FrameRef,
     GlossaryRef,
     IndexRef,
+    LlmsRef,
     PairRef,
+    PictureRef,
     Ref,
     SourceRef,
     SourcesRef,
     SubjectRef,
     TermRef,
+    TwinRef,
 )
 from mkdocs_comparisons.model.subjects import Subject
+
+ASSETS = "assets/comparisons"
+"""Folder of the style sheets and scripts, below the site's root."""
+
+_TWIN = ".twin.md"
+"""The end of a source path that becomes a page's twin: no slug has a dot, so no page's path ends so."""
+
+_SHARED: Mapping[type, str] = {
+    IndexRef: "index.md",
+    GlossaryRef: "glossary.md",
+    SourcesRef: "sources.md",
+    EmbeddingRef: "embed.md",
+}
 
 _Found = TypeVar("_Found")
 
@@ -62,12 +82,16 @@ class Links:
 
     def _find(self, ref: Ref) -> Target:
         match ref:
-            case IndexRef():
-                return self._page("index.md")
-            case GlossaryRef():
-                return self._page("glossary.md")
-            case SourcesRef():
-                return self._page("sources.md")
+            case IndexRef() | GlossaryRef() | SourcesRef() | EmbeddingRef():
+                return self._page(_SHARED[type(ref)])
+            case ApiRef(name):
+                return self._page(f"api/v1/{name}.json")
+            case LlmsRef():
+                return Target("llms.txt")
+            case AssetRef(name):
+                return Target(f"{ASSETS}/{name}")
+            case TwinRef(src):
+                return Target(src.removesuffix(".md") + _TWIN)
             case AcrossRef(subject):
                 return self._across(subject)
             case TermRef():
@@ -98,7 +122,11 @@ class Links:
             case DataRef(format=format):
                 return self._page(f"{folder}/data.{format}")
             case DiagramRef(dimension=dimension):
-                return self._page(f"{folder}/{_known(comparison.dimension(dimension)).slug}/diagram.svg")
+                return self._page(f"{self._folder(comparison, dimension)}/diagram.svg")
+            case PictureRef(dimension=dimension):
+                return self._page(f"{self._folder(comparison, dimension)}/matrix.svg")
+            case FrameRef(view=view, dimension=dimension):
+                return self._page(f"embed/{self._folder(comparison, dimension)}/{view}.html")
             case _:
                 return self._page(f"{folder}/index.md")
 
@@ -120,6 +148,9 @@ class Links:
     def _attribute(self, comparison: Comparison, attribute: str) -> Target:
         dimension = _known(comparison.dimension_of(attribute))
         return self._page(f"{comparison.slug}/{dimension.slug}.md", _known(comparison.attribute(attribute)).slug)
+
+    def _folder(self, comparison: Comparison, dimension: str) -> str:
+        return f"{comparison.slug}/{_known(comparison.dimension(dimension)).slug}" if dimension else comparison.slug
 
     def _comparison(self, id: str) -> Comparison:
         return _known(self.catalogue.comparison(id))
@@ -153,6 +184,9 @@ def url_of(src: str, *, directory_urls: bool) -> str:
     """Return the address of a page or file below the site's root: `comparisons/licences/mit/`."""
     if not src.endswith(".md") or posixpath.basename(src).startswith("data."):
         return quote(src)
+    if src.endswith(_TWIN):
+        page = url_of(f"{src.removesuffix(_TWIN)}.md", directory_urls=directory_urls)
+        return f"{page.removesuffix('.html')}.md" if page.endswith(".html") else f"{page}index.md"
     stem = src.removesuffix(".md")
     if not directory_urls:
         return quote(f"{stem}.html")

@@ -11,6 +11,7 @@ from mkdocs_comparisons.model.refs import (
     AcrossRef,
     ComparisonRef,
     DimensionRef,
+    EmbeddingRef,
     GlossaryRef,
     IndexRef,
     PairRef,
@@ -23,7 +24,7 @@ from mkdocs_comparisons.model.refs import (
 from mkdocs_comparisons.planning.embeds import Embed
 from mkdocs_comparisons.planning.stage import Stage
 from mkdocs_comparisons.planning.view import SELECTION, View, labelled, make_view
-from mkdocs_comparisons.renderers.html import claims, navigation, overview, references
+from mkdocs_comparisons.renderers.html import claims, embedding, navigation, overview, references
 from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.views.selection import select_groups, select_subjects
 
@@ -95,7 +96,7 @@ def _tags(stage: Stage, comparison: Comparison, embed: Embed, context: PageConte
 
 
 def _shared(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
-    kinds = (GlossaryRef, SourcesRef, AcrossRef)
+    kinds = (GlossaryRef, SourcesRef, AcrossRef, EmbeddingRef)
     return navigation.render_links([page.ref for page in stage.plan.pages if isinstance(page.ref, kinds)], context)
 
 
@@ -115,6 +116,10 @@ def _source(stage: Stage, comparison: Comparison, embed: Embed, context: PageCon
             uses = stage.source_uses.get(SourceRef(source.comparison, source.id), ())
             shown.append((source.title, references.render_source(source, uses, context)))
     return labelled(shown)
+
+
+def _embedding(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
+    return embedding.render_embedding(stage.catalogue, context)
 
 
 def _data(stage: Stage, comparison: Comparison, embed: Embed, context: PageContext) -> Markup:
@@ -137,5 +142,6 @@ PAGE_VIEWS: Mapping[str, View] = {
     "source": make_view(
         "Sources, and where they are cited.", "sources", render=_source, needs=("sources",), whole=True
     ),
+    "embedding": make_view("What there is to embed, and how.", render=_embedding, whole=True),
     "data": make_view("Links to the data files, and to the file to edit.", "subjects", render=_data),
 }

@@ -13,9 +13,8 @@ from mkdocs_comparisons.model.dimensions import Article, DiagramKind, Dimension
 from mkdocs_comparisons.model.refs import (
     AcrossRef,
     ComparisonRef,
-    DataRef,
-    DiagramRef,
     DimensionRef,
+    EmbeddingRef,
     GlossaryRef,
     IndexRef,
     PairRef,
@@ -29,6 +28,7 @@ from mkdocs_comparisons.model.subjects import Subject
 from mkdocs_comparisons.model.texts import Inline
 from mkdocs_comparisons.planning.diagrams import can_draw
 from mkdocs_comparisons.planning.embeds import Embed
+from mkdocs_comparisons.planning.files import PlannedFile, plan_files
 from mkdocs_comparisons.planning.links import Links, plan_pairs
 from mkdocs_comparisons.planning.settings import Settings
 from mkdocs_comparisons.renderers.labels import ref_words
@@ -36,6 +36,7 @@ from mkdocs_comparisons.renderers.words import clip, plain_text
 from mkdocs_comparisons.views.ordering import is_directed
 
 _SECTION = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
+_ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?|https?://\[[0-9A-Fa-f:.]+\](:[0-9]+)?")
 TITLE_ANCHOR = "_title"
 """The anchor of a page's first heading: no slug has an underscore, so no attribute can have the same."""
 
@@ -80,14 +81,6 @@ class PlannedPage:
         return next((part for part in self.parts if isinstance(part, Article)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedFile:
-    """A file for machines that will exist."""
-
-    ref: DataRef | DiagramRef
-    src: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SitePlan:
     """Everything that will be generated."""
@@ -108,16 +101,17 @@ def plan_site(catalogue: Catalogue, settings: Settings) -> SitePlan:
     if not _SECTION.fullmatch(settings.section):
         problem = f"'{settings.section}' is no folder below the site's root"
         raise SettingsError("section", problem, "Write one such as 'comparisons' or 'guides/comparisons'.")
+    for origin in settings.embed_origins:
+        if not _ORIGIN.fullmatch(str(origin)):
+            problem = f"'{origin}' is not the origin of a site"
+            raise SettingsError(
+                "embed_origins", problem, "Write one such as 'https://docs.example.org', without a path."
+            )
     pairs = frozenset(pair for entry in catalogue.comparisons for pair in plan_pairs(entry, settings.pairs))
     links = Links(catalogue, settings.section, pairs)
-    planner = _Planner(catalogue, settings, links)
-    files = tuple(PlannedFile(ref, links.target(ref).src) for entry in catalogue.comparisons for ref in _files(entry))
-    return SitePlan(catalogue=catalogue, settings=settings, links=links, pages=tuple(planner.pages()), files=files)
-
-
-def _files(comparison: Comparison) -> Iterator[DataRef | DiagramRef]:
-    yield from (DataRef(comparison.id, format) for format in ("json", "csv", "md"))
-    yield from (DiagramRef(comparison.id, id) for id in comparison.dimension_ids)
+    pages = tuple(_Planner(catalogue, settings, links).pages())
+    files = tuple(plan_files(catalogue, links, (page.src for page in pages)))
+    return SitePlan(catalogue=catalogue, settings=settings, links=links, pages=pages, files=files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +242,9 @@ class _Planner:
             yield self._glossary()
         if self.sources():
             yield self._sources()
+        if self.catalogue.comparisons:
+            about = "Tables and pictures of the comparisons for other sites, documents and programs."
+            yield self._page(EmbeddingRef(), "Embed", about, Embed(view="embedding"))
 
     def _across(self, subject: Subject) -> PlannedPage:
         parts: list[Part] = []

@@ -43,5 +43,8 @@ class Settings:
     stale_after: int | None = None
     """Age in days from which the rule `claim-stale` warns of a claim; without it no claim is stale."""
 
+    embed_origins: tuple[str, ...] = ()
+    """Other sites that may talk with embedded pages, such as `https://docs.example.org`; all of them where empty."""
+
     templates: str = ""
     """Folder of page templates, relative to the project: `comparison.md.j2`, `dimension.md.j2` and so on."""

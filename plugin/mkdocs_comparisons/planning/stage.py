@@ -11,7 +11,7 @@ from markupsafe import Markup
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.refs import CellRef, Ref, SourceRef, TermRef
-from mkdocs_comparisons.planning.pages import SitePlan
+from mkdocs_comparisons.planning.pages import PlannedPage, SitePlan
 from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.messages import Messages
 from mkdocs_comparisons.renderers.words import DateFormat
@@ -42,6 +42,11 @@ class Stage:
 
         self._ties: dict[str, Ties] = {}
         self._standings: dict[str, Mapping[str, Standings]] = {}
+
+    @cached_property
+    def pages(self) -> Mapping[str, PlannedPage]:
+        """All generated pages, by source path."""
+        return {page.src: page for page in self.plan.pages}
 
     @property
     def catalogue(self) -> Catalogue:

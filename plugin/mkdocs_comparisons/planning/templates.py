@@ -16,7 +16,7 @@ from mkdocs_comparisons.errors import SettingsError
 from mkdocs_comparisons.planning.pages import Heading, PlannedPage, SitePlan
 from mkdocs_comparisons.planning.writers import encode, write_markdown, write_part
 
-KINDS = ("index", "comparison", "dimension", "subject", "pair", "across", "glossary", "sources")
+KINDS = ("index", "comparison", "dimension", "subject", "pair", "across", "glossary", "sources", "embedding")
 
 
 class MarkdownText(str):

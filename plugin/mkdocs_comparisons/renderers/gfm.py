@@ -9,18 +9,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mkdocs_comparisons.inline import is_plain, parse_inline, url_problem
 from mkdocs_comparisons.model.catalogue import Catalogue
+from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.refs import AttributeRef, DimensionRef, Ref, SubjectRef
 from mkdocs_comparisons.model.sources import Citation
 from mkdocs_comparisons.model.texts import Inline
 from mkdocs_comparisons.model.values import Items, Link, Text, Value
 from mkdocs_comparisons.renderers.html.elements import element
 from mkdocs_comparisons.renderers.labels import ref_words
-from mkdocs_comparisons.renderers.markdown import encode_cell, write_table
+from mkdocs_comparisons.renderers.markdown import encode_cell, link, write_table
 from mkdocs_comparisons.renderers.words import RefWords, format_value
 from mkdocs_comparisons.views.matrix import Cell, Footnote, Matrix
 
 Href = Callable[[Ref], str]
-_IN_ADDRESS = str.maketrans({"&": "&amp;", "|": "%7C", "(": "%28", ")": "%29", "[": "%5B", "]": "%5D"})
 
 
 def render_table(
@@ -77,64 +77,71 @@ class _Writer:
             yield [head, *(self._cell(row.cells[place]) for row in rows)]
 
     def _head(self, title: str, ref: Ref) -> str:
-        return _link(encode_cell(title), self.href(ref)) if self.href else encode_cell(title)
+        return link(encode_cell(title), self.href(ref)) if self.href else encode_cell(title)
 
     def _cell(self, cell: Cell) -> str:
         words = self._value(cell.claim.value if cell.claim else None)
         return f"{words} {element('sup', str(cell.footnote))}" if cell.footnote else words
 
     def _value(self, value: Value | None) -> str:
-        match value:
-            case Text(text):
-                return self._text(text)
-            case Items(items):
-                return ", ".join(map(self._text, items))
-            case Link(url=url, label=label):
-                return encode_cell(label) if url_problem(url) else _link(encode_cell(label), url)
-            case _:
-                return encode_cell(format_value(value, refs=self.refs))
-
-    def _text(self, text: Inline) -> str:
-        """Return a text with its links, and without other marks."""
-        if is_plain(text.source):
-            return encode_cell(text.source)
-        pieces: list[str] = []
-        for token in parse_inline(text.source).tokens:
-            if token.type == "link_open":
-                url = str(token.attrs["href"])
-                pieces.append("" if url_problem(url) else url)
-                pieces.append("[")
-            elif token.type == "link_close":
-                start = len(pieces) - 1 - pieces[::-1].index("[")
-                words, url = "".join(pieces[start + 1 :]), pieces[start - 1]
-                pieces[start - 1 :] = [_link(words, url) if url else words]
-            elif token.type in ("softbreak", "hardbreak"):
-                pieces.append(" ")
-            else:
-                pieces.append(_encoded(self.refs(token.content) if token.type == "ref" else token.content))
-        return " ".join("".join(pieces).split())
+        return write_value(value, self.refs)
 
     def _note(self, footnote: Footnote) -> str:
-        note = self._text(footnote.note) if footnote.note else ""
+        note = write_inline(footnote.note, self.refs) if footnote.note else ""
         sources = self._sources(footnote.citations) if footnote.citations else ""
         return " ".join(filter(None, (note, sources)))
 
     def _sources(self, citations: Sequence[Citation]) -> str:
-        word = "Source" if len(citations) == 1 else "Sources"
-        return f"{word}: {'; '.join(self._citations(citations))}."
-
-    def _citations(self, citations: Iterable[Citation]) -> Iterator[str]:
-        for citation in citations:
-            source = self.catalogue.source(self.matrix.comparison, citation.source)
-            title = encode_cell(source.title if source else citation.source)
-            is_linked = source is not None and source.url and not url_problem(source.url)
-            words = _link(title, source.url) if source and is_linked else title
-            yield words + (f", {encode_cell(citation.where)}" if citation.where else "")
+        return write_citations(citations, self.matrix.comparison, self.catalogue)
 
 
-def _link(words: str, url: str) -> str:
-    # What would end the cell or the link, or be read as a character reference.
-    return f"[{words}]({url.translate(_IN_ADDRESS)})"
+def write_value(value: Value | None, refs: RefWords) -> str:
+    """Return a value as Markdown on one line, with its links."""
+    match value:
+        case Text(text):
+            return write_inline(text, refs)
+        case Items(items):
+            return ", ".join(write_inline(item, refs) for item in items)
+        case Link(url=url, label=label):
+            return encode_cell(label) if url_problem(url) else link(encode_cell(label), url)
+        case _:
+            return encode_cell(format_value(value, refs=refs))
+
+
+def write_inline(text: Inline, refs: RefWords) -> str:
+    """Return a text as Markdown on one line, with its links and without other marks."""
+    if is_plain(text.source):
+        return encode_cell(text.source)
+    pieces: list[str] = []
+    for token in parse_inline(text.source).tokens:
+        if token.type == "link_open":
+            url = str(token.attrs["href"])
+            pieces.append("" if url_problem(url) else url)
+            pieces.append("[")
+        elif token.type == "link_close":
+            start = len(pieces) - 1 - pieces[::-1].index("[")
+            words, url = "".join(pieces[start + 1 :]), pieces[start - 1]
+            pieces[start - 1 :] = [link(words, url) if url else words]
+        elif token.type in ("softbreak", "hardbreak"):
+            pieces.append(" ")
+        else:
+            pieces.append(_encoded(refs(token.content) if token.type == "ref" else token.content))
+    return " ".join("".join(pieces).split())
+
+
+def write_citations(citations: Sequence[Citation], comparison: Comparison, catalogue: Catalogue) -> str:
+    """Return what claims cite, as a sentence."""
+    word = "Source" if len(citations) == 1 else "Sources"
+    return f"{word}: {'; '.join(_citations(citations, comparison, catalogue))}."
+
+
+def _citations(citations: Iterable[Citation], comparison: Comparison, catalogue: Catalogue) -> Iterator[str]:
+    for citation in citations:
+        source = catalogue.source(comparison, citation.source)
+        title = encode_cell(source.title if source else citation.source)
+        is_linked = source is not None and source.url and not url_problem(source.url)
+        words = link(title, source.url) if source and is_linked else title
+        yield words + (f", {encode_cell(citation.where)}" if citation.where else "")
 
 
 def _encoded(text: str) -> str:

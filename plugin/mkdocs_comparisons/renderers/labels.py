@@ -2,28 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from mkdocs_comparisons.inline import written_words
 from mkdocs_comparisons.model.catalogue import Catalogue, NotFound
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.refs import (
     AcrossRef,
+    ApiRef,
+    AssetRef,
     AttributeRef,
     CellRef,
     DataRef,
     DiagramRef,
     DimensionRef,
+    EmbeddingRef,
+    FrameRef,
     GlossaryRef,
     IndexRef,
+    LlmsRef,
     PairRef,
+    PictureRef,
     Ref,
     SourceRef,
     SourcesRef,
     SubjectRef,
     TermRef,
+    TwinRef,
     parse_ref,
 )
 from mkdocs_comparisons.renderers.messages import Messages, format_told
 from mkdocs_comparisons.renderers.words import DateFormat, RefWords, format_value
+
+_FIXED: Mapping[type, str] = {
+    IndexRef: "Comparisons",
+    GlossaryRef: "Glossary",
+    SourcesRef: "Sources",
+    EmbeddingRef: "Embed",
+    TwinRef: "Markdown",
+    LlmsRef: "llms.txt",
+}
 
 
 def label_of(ref: Ref, catalogue: Catalogue, date: DateFormat = str, messages: Messages | None = None) -> str:
@@ -36,12 +54,10 @@ def label_of(ref: Ref, catalogue: Catalogue, date: DateFormat = str, messages: M
         messages: The words of a page; plain English, as in files and diagrams, without them.
     """
     match ref:
-        case IndexRef():
-            return "Comparisons"
-        case GlossaryRef():
-            return "Glossary"
-        case SourcesRef():
-            return "Sources"
+        case IndexRef() | GlossaryRef() | SourcesRef() | EmbeddingRef() | TwinRef() | LlmsRef():
+            return _FIXED[type(ref)]
+        case AssetRef(name) | ApiRef(name):
+            return name
         case AcrossRef(subject):
             return _title(catalogue.comparisons_with(subject)[0].subject(subject), subject)
         case TermRef():
@@ -82,6 +98,10 @@ def _label_within(ref: Ref, comparison: Comparison, date: DateFormat, messages: 
             return format.upper()
         case DiagramRef():
             return "Diagram"
+        case PictureRef():
+            return "Picture"
+        case FrameRef(view=view):
+            return view.capitalize()
         case _:
             return comparison.title
 

@@ -14,6 +14,8 @@ from mkdocs_comparisons.renderers.words import RefWords, format_value, plain_tex
 
 # Marks anywhere; a list's at the start, or behind a number; and what GitHub takes for the start of an address.
 _MEANING = re.compile(r"[\\`*_{}\[\]<>#|~&$^@!]|^[-+=]|(?<=[0-9])[.)](?= |$)|:(?=//)|(?<=[wW]{3})\.")
+_IN_ADDRESS = str.maketrans({"&": "&amp;", "|": "%7C", "(": "%28", ")": "%29", "[": "%5B", "]": "%5D"})
+"""What would end a cell or a link, or be read as a character reference."""
 
 
 def render_markdown(comparison: Comparison, catalogue: Catalogue) -> str:
@@ -31,6 +33,11 @@ def render_markdown(comparison: Comparison, catalogue: Catalogue) -> str:
 def encode_cell(text: str) -> str:
     """Return a text that Markdown reads as nothing but itself, on one line."""
     return _MEANING.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split()))
+
+
+def link(words: str, url: str) -> str:
+    """Return a link; the words are encoded already."""
+    return f"[{words}]({url.translate(_IN_ADDRESS)})"
 
 
 def write_table(rows: Sequence[Sequence[str]]) -> str:

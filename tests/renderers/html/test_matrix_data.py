@@ -154,6 +154,7 @@ dimensions:
         "title": "Sample: D",
         "comparison": "Sample",
         "noun": ["tool", "tools"],
+        "embed": "EmbeddingRef()",
         "files": [["sample.yml", ""]],
         "levels": {
             "level": [["lo", "Low"], ["hi", "High"]],
@@ -167,7 +168,13 @@ dimensions:
 def test_what_has_nothing_to_say_is_left_out() -> None:
     """A matrix of plain texts needs no units, no levels and no files."""
     sample = with_rows("{x: {title: X}}")
-    assert shown(sample).data == {"title": "Sample: D", "comparison": "Sample", "noun": ["subject", "subjects"]}
+    noun = ["subject", "subjects"]
+    assert shown(sample).data == {
+        "title": "Sample: D",
+        "comparison": "Sample",
+        "noun": noun,
+        "embed": "EmbeddingRef()",
+    }
 
 
 def test_shared_sources_are_told() -> None:

@@ -29,8 +29,8 @@ class PageContext:
     href: Callable[[Ref], str]
     """Where a ref leads, seen from this page."""
 
-    picture_href: Callable[[Ref], str] | None = None
-    """The same for links in pictures, where the host treats those otherwise."""
+    raw_href: Callable[[Ref], str] | None = None
+    """The same for addresses that the host leaves alone, where it rewrites those of ordinary links."""
 
     terms: Mapping[str, TermIndex]
     """The term index of each comparison, by its id."""
@@ -57,6 +57,10 @@ class PageContext:
 
     anchors: set[str] = field(default_factory=set)
     """Ids that the page's HTML holds, for the host's check of links."""
+
+    def raw(self, ref: Ref) -> str:
+        """Return where a ref leads, for a picture or a script."""
+        return self.raw_href(ref) if self.raw_href else self.href(ref)
 
     def prose(self, comparison: Comparison | None) -> Prose:
         """Return the renderer of texts that stand in `comparison`."""

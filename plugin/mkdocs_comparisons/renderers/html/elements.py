@@ -53,9 +53,17 @@ def data_template(tree: object, **attributes: str | int | bool | None) -> Markup
         tree: What `json.dumps` takes.
         attributes: As of `element`.
     """
+    return element("template", _json(tree), **attributes)
+
+
+def linked_data(tree: object) -> Markup:
+    """Make a `<script>` of JSON-LD, for the head of a page; nothing in it can end it."""
+    return element("script", _json(tree), type="application/ld+json")
+
+
+def _json(tree: object) -> Markup:
     text = json.dumps(tree, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    safe = _BREAKING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
-    return element("template", _made(safe), **attributes)
+    return _made(_BREAKING.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
 
 
 def join(children: Iterable[Child], separator: str = "") -> Markup:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from mkdocs_comparisons.inline import is_plain
 from mkdocs_comparisons.model.dimensions import Attribute, Kind, ValueType
 from mkdocs_comparisons.model.places import NOWHERE
+from mkdocs_comparisons.model.refs import EmbeddingRef
 from mkdocs_comparisons.model.units import UNITS
 from mkdocs_comparisons.model.values import Choice, Day, Items, Link, Text, Value
 from mkdocs_comparisons.renderers.html.context import PageContext
@@ -119,6 +120,7 @@ def render_data(matrix: Matrix, title: str, lines: Lines, context: PageContext) 
         "units": _units(matrix.attributes),
         "levels": _levels(matrix.attributes, context.messages),
         "shared": bool(matrix.citations),
+        "embed": context.raw(EmbeddingRef()),
     }
     told = {key: value for key, value in tree.items() if value}
     if context.stale_after is not None:

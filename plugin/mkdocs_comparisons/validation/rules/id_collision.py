@@ -21,6 +21,9 @@ from mkdocs_comparisons.validation.rule import Policy, Rule
 
 _DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 _IN_SECTION = frozenset(("index", *SHARED_PAGES))
+_BESIDE = frozenset(("api", "embed"))
+"""Folders of the section that hold no comparison; as ids the names are free."""
+
 _IN_COMPARISON = frozenset(("index", "data"))
 _VERSUS = "-vs-"
 _SLUG = "Rename one of them, or give one a `slug:`."
@@ -38,7 +41,9 @@ def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
     del policy
     comparisons = _named("comparison", catalogue.comparisons)
     # Reserved as an id, a name is reported where the file is read.
-    yield from _reserved((entry for entry in comparisons if entry.id.casefold() not in _IN_SECTION), _IN_SECTION)
+    yield from _reserved(
+        (entry for entry in comparisons if entry.id.casefold() not in _IN_SECTION), _IN_SECTION | _BESIDE
+    )
     yield from _clashes(comparisons, _SLUG)
     yield from _clashes(_across(catalogue), _SLUG)
     yield from _clashes(_named("source", catalogue.sources), _RENAME)
