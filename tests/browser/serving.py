@@ -41,6 +41,8 @@ class _QuietHandler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         # A test that rebuilds a site must not see the page from before.
         self.send_header("Cache-Control", "no-store")
+        # As GitHub Pages does: without it no page may read another site's data.
+        self.send_header("Access-Control-Allow-Origin", "*")
         super().end_headers()
 
 

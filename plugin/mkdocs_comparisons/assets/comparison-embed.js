@@ -77,7 +77,9 @@ p { margin: .6em 0 0; font-size: .85em; }
 .failed { padding: .7em .9em; border: 1px solid; border-radius: 6px; color: var(--poor); font-size: .9em; }
 [hidden] { display: none; }
 `);
-const SIGNS = /** @type {Record<string, string>} */ ({ yes: "✓", good: "✓", partial: "◐", fair: "◐", no: "✗", poor: "✗" });
+const SIGNS = new Map([["yes", "✓"], ["good", "✓"], ["partial", "◐"], ["fair", "◐"], ["no", "✗"], ["poor", "✗"]]);
+/** Types of which a sort key is a number. */
+const RANKED = [...NUMERIC, "support", "fit", "choice", "rating"];
 
 /** @type {Map<string, Promise<Data>>} What was fetched already: several elements may show parts of one comparison. */
 const fetched = new Map();
@@ -260,7 +262,7 @@ class Table {
     const row = make("tr", { "data-attribute": attribute.id }, make("th", { scope: "row" }, this.host.link(attribute.title, attribute.href), ...(this.subjects.length > 1 ? [sort] : [])), ...cells);
     const entry = { row, cells, claims, words: row.textContent.toLowerCase() };
     this.rows.push(entry);
-    sort.onclick = () => this.sort(entry, sort);
+    sort.onclick = () => this.sort(entry, comparer(attribute.type), sort);
     return row;
   }
 
@@ -269,7 +271,7 @@ class Table {
     const state = claim?.state ?? "missing";
     const cell = make("td", { "data-subject": subject, "data-state": state, "data-numeric": NUMERIC.includes(attribute.type) ? "" : undefined });
     const words = claim ? textOf(claim) : this.host.t("missing");
-    const sign = claim && ["support", "fit"].includes(attribute.type) && state === "known" ? SIGNS[claim.value] : undefined;
+    const sign = claim && ["support", "fit"].includes(attribute.type) && state === "known" ? SIGNS.get(claim.value) : undefined;
     cell.append(make("span", { class: state === "known" ? undefined : "nothing", "data-level": sign ? claim?.value : undefined }, ...(sign ? [make("span", { class: "sign", "aria-hidden": "true" }, sign)] : []), words));
     const note = claim?.note_text ?? claim?.note ?? "";
     const sources = this.isShared ? [] : claim?.sources ?? [];
@@ -304,8 +306,8 @@ class Table {
     return this.rows.filter(({ row }) => !row.hidden).length;
   }
 
-  /** @type {(by: Table["rows"][0], button: HTMLElement) => void} Put subjects in the order of their values; of those without one last. */
-  sort(by, button) {
+  /** @type {(by: Table["rows"][0], compare: (one: string, other: string) => number, button: HTMLElement) => void} Put subjects in the order of their values; those without one last. */
+  sort(by, compare, button) {
     const isDown = button.textContent === "↑";
     for (const each of this.table.querySelectorAll("th button")) {
       each.textContent = "↕";
@@ -317,13 +319,20 @@ class Table {
     const order = this.subjects.map((_, place) => place).sort((a, b) => {
       const [left, right] = [key(a), key(b)];
       if (left === null || right === null || left === right) return left === right ? a - b : left === null ? 1 : -1;
-      return (left < right ? -1 : 1) * (isDown ? -1 : 1);
+      return compare(left, right) * (isDown ? -1 : 1);
     });
     for (const cells of [this.heads ?? [], ...this.rows.map((row) => row.cells)]) {
       cells[0]?.parentElement?.append(...order.map((place) => cells[place]));
     }
   }
 }
+
+/** @type {(type: string) => (one: string, other: string) => number} Compares two sort keys of an attribute. */
+const comparer = (type) => {
+  if (RANKED.includes(type)) return (one, other) => Number(one) - Number(other);
+  if (["date", "version"].includes(type)) return (one, other) => (one < other ? -1 : Number(one > other));
+  return new Intl.Collator(undefined, { numeric: true }).compare;
+};
 
 /** @type {(claims: (Claim|undefined)[]) => boolean} Whether all are known to say the same. */
 const isAgreed = (claims) => claims.every((claim) => claim?.state === "known") && new Set(claims.map((claim) => claim?.equal ?? claim?.key ?? "")).size === 1;

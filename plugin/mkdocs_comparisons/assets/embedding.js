@@ -29,7 +29,7 @@ class Form {
     this.dimension = this.choice("Dimension", []);
     this.view = this.choice("View", [["matrix", "Matrix"], ["diagram", "Diagram"]]);
     this.way = this.choice("As", Object.entries(WAYS));
-    this.snippet = make("textarea", { className: "comparison-snippet", readOnly: true, rows: 5, spellcheck: false, ariaLabel: "What to paste" });
+    this.snippet = make("textarea", { className: "comparison-snippet", readOnly: true, rows: 5, spellcheck: false, ariaLabel: "Paste this" });
     this.copied = make("span", { role: "status" });
     const copy = make("button", { type: "button", className: "comparison-action", onclick: () => this.copy() }, "Copy");
     this.preview = make("div", { className: "comparison-preview" });
@@ -43,7 +43,8 @@ class Form {
     if (wanted.has("in")) this.dimension.value = wanted.get("in");
     this.fragment = wanted.get("view") ?? "";
     this.comparison.onchange = () => this.fill() ?? this.draw();
-    for (const each of [this.dimension, this.view, this.way]) each.onchange = () => this.draw();
+    for (const each of [this.dimension, this.view]) each.onchange = () => this.draw();
+    this.way.onchange = () => this.draw(this.fragment);
     this.draw(this.fragment);
     // What a reader does in the preview belongs to the snippet.
     const watch = setInterval(() => (host.isConnected ? this.look() : clearInterval(watch)), 400);

@@ -16,5 +16,7 @@ def render_head(twin: str, about: Mapping[str, object]) -> Markup:
         twin: Where the twin is.
         about: The page in the words of schema.org.
     """
-    link = element("link", rel="alternate", type="text/markdown", href=twin)
+    # The space means nothing to HTML: it hides the link from Material, which takes every `[rel=alternate]` for the same
+    # site in another language, and asks that for its sitemap.
+    link = element("link", rel="alternate ", type="text/markdown", href=twin)
     return link + (linked_data(about) if about else Markup())
