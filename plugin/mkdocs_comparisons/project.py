@@ -12,13 +12,15 @@ from mkdocs_comparisons.diagnostics import Report
 from mkdocs_comparisons.errors import SettingsError
 from mkdocs_comparisons.loading import load
 from mkdocs_comparisons.model.catalogue import Catalogue
-from mkdocs_comparisons.model.refs import DiagramRef
+from mkdocs_comparisons.model.refs import DiagramRef, InventoryRef
 from mkdocs_comparisons.planning.diagrams import draw_file, find_unfit
+from mkdocs_comparisons.planning.links import make_href
 from mkdocs_comparisons.planning.pages import PlannedFile, SitePlan, plan_site
 from mkdocs_comparisons.planning.settings import Settings
 from mkdocs_comparisons.planning.stage import Stage
 from mkdocs_comparisons.renderers.data import render_json
 from mkdocs_comparisons.renderers.dates import date_format
+from mkdocs_comparisons.renderers.inventory import render_inventory
 from mkdocs_comparisons.renderers.markdown import render_markdown
 from mkdocs_comparisons.renderers.messages import load_messages
 from mkdocs_comparisons.renderers.tabular import render_csv
@@ -108,8 +110,16 @@ def read_asset(name: str) -> str:
     return resources(__package__).joinpath("assets", name).read_text(encoding="utf-8")
 
 
-def render_file(plan: SitePlan, file: PlannedFile) -> str:
-    """Return the content of a file for machines."""
+def render_file(plan: SitePlan, file: PlannedFile, *, directory_urls: bool = True) -> str:
+    """Return the content of a file for machines.
+
+    Args:
+        plan: The site.
+        file: One of its files.
+        directory_urls: Whether pages have addresses like `page/` instead of `page.html`.
+    """
+    if isinstance(file.ref, InventoryRef):
+        return render_inventory(plan.catalogue, make_href(plan.links, file.src, directory_urls=directory_urls))
     if isinstance(file.ref, DiagramRef):
         return draw_file(plan.catalogue, file.ref, read_asset("diagram.css"))
     comparison = plan.catalogue.comparison(file.ref.comparison)

@@ -12,6 +12,8 @@ from pathlib import Path, PurePosixPath
 
 from mkdocs_comparisons.errors import ComparisonsError
 from mkdocs_comparisons.hosts.inert import inert
+from mkdocs_comparisons.hosts.projects import has_directory_urls
+from mkdocs_comparisons.model.refs import DataRef
 from mkdocs_comparisons.planning.templates import write_by_templates
 from mkdocs_comparisons.planning.writers import write_markdown
 from mkdocs_comparisons.project import Project, asset_names, plan_of, read_asset, render_file
@@ -42,17 +44,17 @@ def contents_of(project: Project, root: Path) -> dict[str, str]:
 
     Args:
         project: Without errors.
-        root: What the folder of templates is relative to.
+        root: The project's folder: of its site's configuration and its templates.
     """
-    plan = plan_of(project)
+    plan, directory_urls = plan_of(project), has_directory_urls(root)
     written = write_by_templates(plan, root)
     contents = {f"{ASSETS}/{name}": read_asset(name) for name in asset_names()}
     for page in plan.pages:
         told = {"title": inert(page.title), "description": inert(page.description)}
         contents[page.src] = _with_front_matter(told, written.get(page.src) or write_markdown(page))
     for file in plan.files:
-        text = render_file(plan, file)
-        comparison = plan.catalogue.comparison(file.ref.comparison)
+        text = render_file(plan, file, directory_urls=directory_urls)
+        comparison = plan.catalogue.comparison(file.ref.comparison) if isinstance(file.ref, DataRef) else None
         if file.src.endswith(".md") and comparison:
             # Such a host makes a page of it: with a title that is safe, and in which no claim is found a second time.
             text = _with_front_matter({"title": inert(comparison.title), "search": {"exclude": True}}, text)

@@ -182,7 +182,8 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
             page.banner = self._site.banner
             self._replace(files, file)
         for data in self._site.plan.files:
-            self._replace(files, make_data_file(data.src, render_file(self._site.plan, data), config))
+            content = render_file(self._site.plan, data, directory_urls=config.use_directory_urls)
+            self._replace(files, make_data_file(data.src, content, config))
         for name in asset_names():
             self._replace(files, make_data_file(f"{ASSETS}/{name}", read_asset(name), config))
         return files

@@ -18,8 +18,10 @@ from mkdocs_comparisons.model.refs import (
     DataRef,
     DiagramRef,
     DimensionRef,
+    ExternalRef,
     GlossaryRef,
     IndexRef,
+    InventoryRef,
     PairRef,
     Ref,
     SourceRef,
@@ -28,6 +30,9 @@ from mkdocs_comparisons.model.refs import (
     TermRef,
 )
 from mkdocs_comparisons.model.subjects import Subject
+
+INVENTORY = "comparisons.inv.json"
+"""Outside of the section: other sites look for it at the root of this one."""
 
 _Found = TypeVar("_Found")
 
@@ -44,7 +49,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Knows the target of every ref of a catalogue."""
+    """Knows the target of every ref to the site itself."""
 
     catalogue: Catalogue
     section: str
@@ -68,6 +73,11 @@ class Links:
                 return self._page("glossary.md")
             case SourcesRef():
                 return self._page("sources.md")
+            case ExternalRef(title):
+                message = f"'{title}' is on another site"
+                raise LookupError(message)
+            case InventoryRef():
+                return Target(INVENTORY)
             case AcrossRef(subject):
                 return self._across(subject)
             case TermRef():
@@ -171,6 +181,8 @@ def make_href(links: Links, page_url: str, *, directory_urls: bool) -> Callable[
     made: dict[Ref, str] = {}
 
     def href(ref: Ref) -> str:
+        if isinstance(ref, ExternalRef):
+            return ref.url
         found = made.get(ref)
         if found is None:
             target = links.target(ref)
@@ -192,6 +204,8 @@ def make_source_href(links: Links, page_src: str) -> Callable[[Ref], str]:
     base = posixpath.dirname(page_src)
 
     def href(ref: Ref) -> str:
+        if isinstance(ref, ExternalRef):
+            return ref.url
         target = links.target(ref)
         anchor = f"#{quote(target.anchor)}" if target.anchor else ""
         return ("" if target.src == page_src and anchor else quote(_relative(target.src, base))) + anchor
@@ -209,6 +223,8 @@ def make_site_href(links: Links, site_url: str, *, directory_urls: bool) -> Call
     """
 
     def href(ref: Ref) -> str:
+        if isinstance(ref, ExternalRef):
+            return ref.url
         target = links.target(ref)
         anchor = f"#{quote(target.anchor)}" if target.anchor else ""
         return f"{site_url.rstrip('/')}/{url_of(target.src, directory_urls=directory_urls)}{anchor}"

@@ -18,6 +18,7 @@ from mkdocs_comparisons.model.refs import (
     DimensionRef,
     GlossaryRef,
     IndexRef,
+    InventoryRef,
     PairRef,
     Ref,
     SourceRef,
@@ -84,7 +85,7 @@ class PlannedPage:
 class PlannedFile:
     """A file for machines that will exist."""
 
-    ref: DataRef | DiagramRef
+    ref: DataRef | DiagramRef | InventoryRef
     src: str
 
 
@@ -111,13 +112,15 @@ def plan_site(catalogue: Catalogue, settings: Settings) -> SitePlan:
     pairs = frozenset(pair for entry in catalogue.comparisons for pair in plan_pairs(entry, settings.pairs))
     links = Links(catalogue, settings.section, pairs)
     planner = _Planner(catalogue, settings, links)
-    files = tuple(PlannedFile(ref, links.target(ref).src) for entry in catalogue.comparisons for ref in _files(entry))
+    files = tuple(PlannedFile(ref, links.target(ref).src) for ref in _files(catalogue))
     return SitePlan(catalogue=catalogue, settings=settings, links=links, pages=tuple(planner.pages()), files=files)
 
 
-def _files(comparison: Comparison) -> Iterator[DataRef | DiagramRef]:
-    yield from (DataRef(comparison.id, format) for format in ("json", "csv", "md"))
-    yield from (DiagramRef(comparison.id, id) for id in comparison.dimension_ids)
+def _files(catalogue: Catalogue) -> Iterator[DataRef | DiagramRef | InventoryRef]:
+    for comparison in catalogue.comparisons:
+        yield from (DataRef(comparison.id, format) for format in ("json", "csv", "md"))
+        yield from (DiagramRef(comparison.id, id) for id in comparison.dimension_ids)
+    yield InventoryRef()
 
 
 @dataclass(frozen=True, slots=True)

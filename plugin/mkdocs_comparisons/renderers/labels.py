@@ -12,8 +12,10 @@ from mkdocs_comparisons.model.refs import (
     DataRef,
     DiagramRef,
     DimensionRef,
+    ExternalRef,
     GlossaryRef,
     IndexRef,
+    InventoryRef,
     PairRef,
     Ref,
     SourceRef,
@@ -42,6 +44,10 @@ def label_of(ref: Ref, catalogue: Catalogue, date: DateFormat = str, messages: M
             return "Glossary"
         case SourcesRef():
             return "Sources"
+        case InventoryRef():
+            return "Inventory"
+        case ExternalRef(title):
+            return title
         case AcrossRef(subject):
             return _title(catalogue.comparisons_with(subject)[0].subject(subject), subject)
         case TermRef():
