@@ -219,7 +219,7 @@ class _RefProcessor(InlineProcessor):
         page = self._extension.page
         if page is None:
             return None, None, None
-        content = _ESCAPED.sub(lambda escaped: chr(int(escaped.group(1))), m.group(1))
+        content = _ESCAPED.sub(lambda escaped: chr(int(escaped.group(1))), self.unescape(m.group(1)))
         written = parse_ref(content)
         if written is None:
             advice = "Write '[[comparison/subject]]', say, or put it in backticks."
