@@ -19,6 +19,7 @@ from urllib.request import (
     OpenerDirector,
     ProxyHandler,
     Request,
+    UnknownHandler,
 )
 
 from mkdocs_comparisons.inline import url_problem
@@ -91,6 +92,7 @@ def _told(reason: object) -> str:
 def _opener() -> OpenerDirector:
     # Not `build_opener`: its openers read files and FTP, too.
     opener = OpenerDirector()
-    for handler in (ProxyHandler, HTTPHandler, HTTPSHandler, HTTPDefaultErrorHandler, _Redirects, HTTPErrorProcessor):
+    ours = (ProxyHandler, HTTPHandler, HTTPSHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor, _Redirects)
+    for handler in (*ours, UnknownHandler):
         opener.add_handler(handler())
     return opener
