@@ -151,7 +151,7 @@ def _flags(text: str) -> set[str]:
 def test_commands_are_documented() -> None:
     """Every command of the executable has its section, with exactly its flags and the choices that they have."""
     top = _help()
-    commands = re.findall(r"^    ([a-z]+) ", top.partition("commands:")[2], flags=re.MULTILINE)
+    commands = re.findall(r"^    ([a-z]+)(?: |$)", top.partition("commands:")[2], flags=re.MULTILINE)
     page = _read("reference/commands.md")
     assert commands
     assert re.findall(r"^## `(\w+)`$", page, flags=re.MULTILINE) == commands

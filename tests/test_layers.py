@@ -16,7 +16,7 @@ SHARED = frozenset({"model", "diagnostics", "errors", "inline"})
 VIEWS = SHARED | {"views"}
 RENDERERS = VIEWS | {"renderers"}
 PLANNING = RENDERERS | {"planning"}
-PROJECT = PLANNING | {"loading", "validation"}
+PROJECT = PLANNING | {"loading", "validation", "inventories"}
 
 # Each part, and the parts that it may import besides itself.
 OWN: dict[str, frozenset[str]] = {
@@ -26,6 +26,8 @@ OWN: dict[str, frozenset[str]] = {
     "inline": frozenset({"model"}),
     "loading": SHARED,
     "validation": SHARED,
+    "fetching": SHARED,
+    "inventories": SHARED | {"loading", "fetching"},
     "views": SHARED - {"diagnostics"},
     "renderers": VIEWS,
     "planning": RENDERERS,

@@ -19,6 +19,9 @@ from markdown_it.token import Token
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&!~:/@\n]|www\.")
 _REF = re.compile(r"\[\[([^\[\]\n]{1,300})\]\]")
 _INVISIBLE = re.compile("[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\\\\\"'<>`]")
+UNSEEN = re.compile("[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+"""What no title holds: control characters, ends of lines, what turns text around, and halves of characters."""
+
 _HOST = re.compile(r"[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\]", re.IGNORECASE)
 _MAIL = re.compile(r"[^@/?#]+@[^@/?#]+(\?[^#]*)?")
 

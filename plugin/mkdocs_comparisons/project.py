@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources import files as resources
 from pathlib import Path
 
 from mkdocs_comparisons.diagnostics import Report
 from mkdocs_comparisons.errors import SettingsError
-from mkdocs_comparisons.loading import load
+from mkdocs_comparisons.inventories import FOLDER, inventory_paths, load_inventories
+from mkdocs_comparisons.loading import Loaded, load
+from mkdocs_comparisons.loading.inventory_sources import refusal
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
-from mkdocs_comparisons.model.refs import ApiRef, DataRef, DiagramRef, FrameRef, LlmsRef, PictureRef, Ref, TwinRef
+from mkdocs_comparisons.model.refs import (
+    ApiRef,
+    DataRef,
+    DiagramRef,
+    FrameRef,
+    InventoryRef,
+    LlmsRef,
+    PictureRef,
+    Ref,
+    TwinRef,
+)
 from mkdocs_comparisons.planning.diagrams import draw_file, find_unfit
 from mkdocs_comparisons.planning.files import PlannedFile
 from mkdocs_comparisons.planning.frames import write_frame
@@ -25,6 +37,7 @@ from mkdocs_comparisons.planning.twins import write_twin
 from mkdocs_comparisons.renderers.api import read_schema, render_index, render_llms
 from mkdocs_comparisons.renderers.data import render_json
 from mkdocs_comparisons.renderers.dates import date_format
+from mkdocs_comparisons.renderers.inventory import render_inventory
 from mkdocs_comparisons.renderers.markdown import render_markdown
 from mkdocs_comparisons.renderers.messages import load_messages
 from mkdocs_comparisons.renderers.svg.table import render_matrix_file
@@ -47,25 +60,34 @@ class Project:
     """What is wrong with the data. While it has errors, the catalogue is not fit to be shown."""
 
 
-def open_project(root: Path, settings: Settings, *, today: date) -> Project:
+def open_project(root: Path, settings: Settings, *, today: date, site: Path | None = None) -> Project:
     """Load and check a project.
 
     Args:
         root: The folder that paths in messages are relative to, and the data folder too.
         settings: The options.
         today: The day that the age of claims is counted from.
+        site: The folder that paths of inventories are relative to; `root` unless given.
 
     Raises:
-        SettingsError: An option can't be used, or there is no such data folder.
+        SettingsError: An option can't be used, there is no such data folder, or an inventory can't be had.
     """
     policy = policy_from(settings.rules, stale_after=settings.stale_after, today=today)
     folder = root / settings.data
     if not folder.is_dir():
         problem = f"there is no folder '{settings.data}' in {root}"
         raise SettingsError("data", problem, "Create it and put a comparison in it, such as 'tea-vs-coffee.yml'.")
-    loaded = load(folder, relative_to=root)
+    loaded = _with_inventories(load(folder, relative_to=root), site or root, settings)
     report = validate(loaded, policy, find_unfit(loaded.catalogue))
     return Project(settings, policy, loaded.catalogue, report)
+
+
+def _with_inventories(loaded: Loaded, site: Path, settings: Settings) -> Loaded:
+    inventories = load_inventories(site, settings.inventories)
+    for each in inventories:
+        if loaded.catalogue.comparison(each.name):
+            raise refusal(each.name, "a comparison has the same id, so that refs could mean either", "Rename it.")
+    return replace(loaded, catalogue=replace(loaded.catalogue, inventories=inventories))
 
 
 def plan_of(project: Project) -> SitePlan:
@@ -98,12 +120,22 @@ def fingerprint(root: Path, settings: Settings) -> tuple[tuple[str, int, int], .
 
     Args:
         root: What the folders are relative to.
-        settings: They name the folders of data and templates.
+        settings: They name the folders of data and templates, and inventories.
     """
     folders = [root / name for name in (settings.data, settings.templates) if name]
-    files = (path for folder in folders for path in sorted(folder.rglob("*")))
+    files = [path for folder in folders for path in sorted(folder.rglob("*"))]
+    files += inventory_paths(root, settings.inventories)
     stats = ((path.as_posix(), path.lstat()) for path in files)
     return tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+
+
+def watched(root: Path, settings: Settings) -> tuple[Path, ...]:
+    """Return the folders and files of a project, as far as they are there, whose changes change the site."""
+    folders = [root / name for name in (settings.data, settings.templates) if name]
+    folders = [folder for folder in folders if folder.is_dir()]
+    # Copies are replaced, not written over: who watches one of them would look at the old one.
+    kept = (path.parent if path.parent.name == FOLDER else path for path in inventory_paths(root, settings.inventories))
+    return tuple(dict.fromkeys((*folders, *kept)))
 
 
 def asset_names() -> tuple[str, ...]:
@@ -129,6 +161,8 @@ def render_file(stage: Stage, file: PlannedFile, *, directory_urls: bool = True,
     plan, ref = stage.plan, file.ref
     href = make_href(plan.links, url_of(file.src, directory_urls=directory_urls), directory_urls=directory_urls)
     match ref:
+        case InventoryRef():
+            return render_inventory(plan.catalogue, href)
         case ApiRef("index"):
             return render_index(plan.catalogue, plan.settings.title, href)
         case ApiRef(name):

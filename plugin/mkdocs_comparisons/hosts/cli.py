@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from difflib import unified_diff
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from mkdocs_comparisons.diagnostics import Report, Severity
 from mkdocs_comparisons.errors import ComparisonsError, SettingsError
+from mkdocs_comparisons.hosts.cli_inventories import add_inventories
 from mkdocs_comparisons.hosts.exports import EXPORTS, VIEWS, Wish, export, write_exports
 from mkdocs_comparisons.hosts.files import contents_of, describe, write_files, write_text
 from mkdocs_comparisons.hosts.page_source import PageSource
@@ -69,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="comparisons", description="Comparisons as code: check their data, write their pages and tables."
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for add in (_add_check, _add_pages, _add_embed, _add_export, _add_schema):
+    for add in (_add_check, _add_pages, _add_embed, _add_export, add_inventories, _add_schema):
         add(commands)
     return parser
 
@@ -307,13 +308,15 @@ def _open(folder: Path) -> Project:
     """Open the project in a folder, with paths in messages as one would type them here where that is possible."""
     if not folder.is_dir():
         raise ComparisonsError(f"there is no folder '{folder}'. Name a project's folder, or that of the data.")
-    root, options = find_project(folder.resolve())
-    data = root / text_option(options, "data", "comparisons")
+    site, options = find_project(folder.resolve())
+    root, data = site, site / text_option(options, "data", "comparisons")
     here = Path.cwd()
     if data.resolve().is_relative_to(here):
         root, data = here, data.resolve().relative_to(here)
-    settings = Settings(data=str(data), rules=_rules(options), stale_after=options.get("stale_after"))  # type: ignore[arg-type]  # `policy_from` judges it
-    return open_project(root, settings, today=today())
+    # What is of another type than it should be is told of by those who read it.
+    others: dict[str, Any] = {name: options[name] for name in ("stale_after", "inventories") if name in options}
+    settings = Settings(data=str(data), rules=_rules(options), **others)
+    return open_project(root, settings, today=today(), site=site)
 
 
 def _rules(options: Mapping[str, object]) -> Mapping[str, str]:

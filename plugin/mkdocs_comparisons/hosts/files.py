@@ -44,7 +44,7 @@ def contents_of(project: Project, root: Path) -> dict[str, str]:
 
     Args:
         project: Without errors.
-        root: What the folder of templates is relative to.
+        root: The project's folder: of its site's configuration and its templates.
     """
     plan = plan_of(project)
     stage = make_stage(plan, language_of(root))

@@ -28,7 +28,7 @@ from mkdocs_comparisons.hosts.block_options import read_options
 from mkdocs_comparisons.hosts.page_source import PageSource
 from mkdocs_comparisons.model.catalogue import NotFound
 from mkdocs_comparisons.model.places import Place
-from mkdocs_comparisons.model.refs import CellRef, parse_ref
+from mkdocs_comparisons.model.refs import is_value, parse_ref
 from mkdocs_comparisons.planning.block_views import render_embed
 from mkdocs_comparisons.planning.options import Mistake, read_embed
 from mkdocs_comparisons.planning.stage import Stage
@@ -219,7 +219,7 @@ class _RefProcessor(InlineProcessor):
         page = self._extension.page
         if page is None:
             return None, None, None
-        content = _ESCAPED.sub(lambda escaped: chr(int(escaped.group(1))), m.group(1))
+        content = _ESCAPED.sub(lambda escaped: chr(int(escaped.group(1))), self.unescape(m.group(1)))
         written = parse_ref(content)
         if written is None:
             advice = "Write '[[comparison/subject]]', say, or put it in backticks."
@@ -228,11 +228,11 @@ class _RefProcessor(InlineProcessor):
         found = page.stage.catalogue.find(written, None)
         if isinstance(found, NotFound):
             advice = did_you_mean(found.name, found.known) or "Put it in backticks if no ref is meant."
-            self._report(content, page, f"there is no {found.what} '{found.name}'", advice)
+            self._report(content, page, found.problem, advice)
             return None, None, None
         stage = page.stage
         label = written.label or label_of(found, stage.catalogue, stage.date, stage.messages)
-        kind = "comparison-value" if isinstance(found, CellRef) else "comparison-ref"
+        kind = "comparison-value" if is_value(found) else "comparison-ref"
         link = element("a", label, class_=kind, href=page.context.href(found), title=page.context.aside(found))
         return self.md.htmlStash.store(str(link)), m.start(0), m.end(0)
 

@@ -53,6 +53,7 @@ from mkdocs_comparisons.project import (
     open_project,
     read_asset,
     render_file,
+    watched,
 )
 from mkdocs_comparisons.renderers.html.banner import render_problems
 from mkdocs_comparisons.renderers.reports import render_finding, render_text
@@ -134,7 +135,7 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
 
     def _prepare(self, config: MkDocsConfig) -> Prepared:
         """Return the site as it is to be shown; the last one, where nothing that it is made from has changed."""
-        settings = settings_of({name: value for name, value in self.config.items() if value is not None})
+        settings = self._settings()
         day = today()
         host = (config.docs_dir, config.use_directory_urls, config.repo_url, config.edit_uri, config.edit_uri_template)
         told = (language_of(config), str(config.mdx_configs.get("toc")))
@@ -145,6 +146,9 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
         site = self._last[1]
         self._tell(site.report)
         return site
+
+    def _settings(self) -> Settings:
+        return settings_of({name: value for name, value in self.config.items() if value is not None})
 
     def _checked(self, project: Project, config: MkDocsConfig) -> Prepared:
         """Return a project ready to be shown; while it is broken and served, the data from before with a banner."""
@@ -244,9 +248,8 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
     on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        for folder in (self.config["data"], self.config["templates"]):
-            if folder and (self._root / folder).is_dir():
-                server.watch(str(self._root / folder))
+        for path in watched(self._root, self._settings()):
+            server.watch(str(path))
         return server
 
     def _tell(self, report: Report) -> None:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.glossary import Term
+from mkdocs_comparisons.model.inventories import Inventory
 from mkdocs_comparisons.model.refs import (
     SHARED_PAGES,
     AcrossRef,
@@ -15,6 +16,7 @@ from mkdocs_comparisons.model.refs import (
     CellRef,
     ComparisonRef,
     DimensionRef,
+    NotFound,
     Ref,
     SourceRef,
     SubjectRef,
@@ -24,19 +26,9 @@ from mkdocs_comparisons.model.refs import (
 from mkdocs_comparisons.model.sources import Source
 from mkdocs_comparisons.model.subjects import Subject
 
+__all__ = ["Catalogue", "NotFound"]
+
 _Entry = TypeVar("_Entry", Source, Term)
-
-
-@dataclass(frozen=True, slots=True)
-class NotFound:
-    """Why a written ref points nowhere."""
-
-    what: str
-    """`comparison`, `subject or dimension`, `attribute`, `subject`, `source` or `glossary term`."""
-
-    name: str
-    known: tuple[str, ...]
-    """The names that would have been right."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +44,9 @@ class Catalogue:
 
     glossary: tuple[Term, ...] = ()
     """The entries of `_glossary.yml`."""
+
+    inventories: tuple[Inventory, ...] = ()
+    """What other sites have to link to."""
 
     _comparisons: dict[str, Comparison] = field(init=False, repr=False, compare=False)
 
@@ -94,6 +89,12 @@ class Catalogue:
 
     def find(self, written: WrittenRef, within: Comparison | None) -> Ref | NotFound:
         """Find what a written ref means; `within` is the comparison whose text it stands in."""
+        if written.beyond:
+            named = next((each for each in self.inventories if each.name == written.inventory), None)
+            if named:
+                return named.find(written.beyond)
+            if not written.comparison:
+                return NotFound("inventory", written.inventory, tuple(each.name for each in self.inventories))
         if not written.name and not written.attribute and within:
             local = _named(within, written.comparison)
             if local:
@@ -103,7 +104,8 @@ class Catalogue:
         comparison = self.comparison(written.comparison) if written.comparison else within
         if comparison is None:
             near = (*within.subject_ids, *within.dimension_ids) if within else ()
-            return NotFound("comparison", written.comparison, (*self._comparisons, *near))
+            other = tuple(each.name for each in self.inventories) if written.beyond else ()
+            return NotFound("comparison", written.comparison, (*self._comparisons, *near, *other))
         if written.attribute:
             return _cell(comparison, written)
         if written.name:

@@ -6,7 +6,7 @@ Renderers hand a `Ref` to `href: Callable[[Ref], str]`; `planning.links` knows t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,26 @@ class AssetRef:
     name: str
 
 
-FileRef = DataRef | DiagramRef | PictureRef | FrameRef | TwinRef | ApiRef | LlmsRef
+@dataclass(frozen=True, slots=True)
+class InventoryRef:
+    """The list of all that other sites can link to, at the root of the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExternalRef:
+    """Something on another site, as that site's inventory has it."""
+
+    title: str
+    """What a link shows: a title, or a cell's value in words."""
+
+    url: str
+    """Absolute, of the scheme `http:` or `https:`."""
+
+    is_value: bool = False
+    """Whether it is a cell."""
+
+
+FileRef = DataRef | DiagramRef | PictureRef | FrameRef | TwinRef | ApiRef | LlmsRef | InventoryRef
 """A file for machines."""
 
 Ref = (
@@ -175,6 +194,7 @@ Ref = (
     | EmbeddingRef
     | FileRef
     | AssetRef
+    | ExternalRef
 )
 
 _WRITTEN = re.compile(
@@ -183,6 +203,8 @@ _WRITTEN = re.compile(
     r"|:(?P<attribute>[A-Za-z0-9][A-Za-z0-9._+:-]*)(?:@(?P<subject>[A-Za-z0-9][A-Za-z0-9._+:@-]*))?)?"
     r"(?:\|(?P<label>[^|]+))?"
 )
+
+_BEYOND = re.compile(r"(?P<inventory>[a-z0-9][a-z0-9-]*):(?P<beyond>[^|]+)(?:\|(?P<label>[^|]+))?")
 
 SHARED_PAGES = ("glossary", "sources", "subjects")
 """What may stand where a comparison's id would: `[[glossary/kernel]]`, `[[sources/notes]]`, `[[subjects/redis]]`."""
@@ -199,12 +221,53 @@ class WrittenRef:
     attribute: str = ""
     subject: str = ""
     label: str = ""
+    inventory: str = ""
+    """What stands before the first colon, where that may be the name of another site's inventory."""
+
+    beyond: WrittenRef | None = None
+    """What stands behind it, as that site would read it. `a:b` can be read both ways, and `a:b/c` only so."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """Why a written ref points nowhere."""
+
+    what: str
+    """`comparison`, `subject or dimension`, `attribute`, `subject`, `source`, `glossary term` or `inventory`."""
+
+    name: str
+    known: tuple[str, ...]
+    """The names that would have been right."""
+
+    inventory: str = ""
+    """The inventory in which it was looked for; empty for the site itself."""
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, in words."""
+        where = f" in the inventory '{self.inventory}'" if self.inventory else ""
+        return f"there is no {self.what} '{self.name}'{where}"
+
+
+def is_value(ref: Ref) -> bool:
+    """Return whether a ref shows a value, instead of a title."""
+    return isinstance(ref, CellRef) or (isinstance(ref, ExternalRef) and ref.is_value)
 
 
 def parse_ref(text: str) -> WrittenRef | None:
     """Take apart what stands between `[[` and `]]`; None where it has not the form of a ref."""
-    match = _WRITTEN.fullmatch(text.strip())
+    text = text.strip()
+    own, other = _parse_own(text), _BEYOND.fullmatch(text)
+    beyond = _parse_own(other["beyond"]) if other else None
+    if other is None or beyond is None or not beyond.comparison:
+        return own
+    written = own or WrittenRef(label=(other["label"] or "").strip())
+    return replace(written, inventory=other["inventory"], beyond=beyond)
+
+
+def _parse_own(text: str) -> WrittenRef | None:
+    match = _WRITTEN.fullmatch(text)
     if match is None or not any(match.group("comparison", "name", "attribute")):
         return None
     parts = {name: (value or "").strip() for name, value in match.groupdict().items()}
-    return WrittenRef(**parts)
+    return WrittenRef(**parts)  # type: ignore[arg-type]  # all groups are texts of it

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
-from mkdocs_comparisons.model.refs import ApiRef, DataRef, DiagramRef, FileRef, FrameRef, LlmsRef, PictureRef, TwinRef
+from mkdocs_comparisons.model.refs import (
+    ApiRef,
+    DataRef,
+    DiagramRef,
+    FileRef,
+    FrameRef,
+    InventoryRef,
+    LlmsRef,
+    PictureRef,
+    TwinRef,
+)
 from mkdocs_comparisons.planning.links import Links
 from mkdocs_comparisons.renderers.data import FORMATS, has_picture
 
@@ -33,7 +43,7 @@ def plan_files(catalogue: Catalogue, links: Links, pages: Iterable[str]) -> Iter
     refs: list[FileRef] = [ref for entry in catalogue.comparisons for ref in _files(entry)]
     refs += [ApiRef(name) for name in ("index", *_SCHEMAS)]
     refs += [TwinRef(src) for src in pages]
-    refs.append(LlmsRef())
+    refs += [LlmsRef(), InventoryRef()]
     yield from (PlannedFile(ref, links.target(ref).src) for ref in refs)
 
 

@@ -21,9 +21,11 @@ from mkdocs_comparisons.model.refs import (
     DiagramRef,
     DimensionRef,
     EmbeddingRef,
+    ExternalRef,
     FrameRef,
     GlossaryRef,
     IndexRef,
+    InventoryRef,
     LlmsRef,
     PairRef,
     PictureRef,
@@ -49,6 +51,9 @@ _SHARED: Mapping[type, str] = {
     EmbeddingRef: "embed.md",
 }
 
+_AT_ROOT: Mapping[type, str] = {LlmsRef: "llms.txt", InventoryRef: "comparisons.inv.json"}
+"""Outside of the section: programs and other sites look for them at the root of this one."""
+
 _Found = TypeVar("_Found")
 
 
@@ -64,7 +69,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Knows the target of every ref of a catalogue."""
+    """Knows the target of every ref to the site itself."""
 
     catalogue: Catalogue
     section: str
@@ -86,12 +91,15 @@ class Links:
                 return self._page(_SHARED[type(ref)])
             case ApiRef(name):
                 return self._page(f"api/v1/{name}.json")
-            case LlmsRef():
-                return Target("llms.txt")
             case AssetRef(name):
                 return Target(f"{ASSETS}/{name}")
             case TwinRef(src):
                 return Target(src.removesuffix(".md") + _TWIN)
+            case ExternalRef(title):
+                message = f"'{title}' is on another site"
+                raise LookupError(message)
+            case LlmsRef() | InventoryRef():
+                return Target(_AT_ROOT[type(ref)])
             case AcrossRef(subject):
                 return self._across(subject)
             case TermRef():
@@ -205,6 +213,8 @@ def make_href(links: Links, page_url: str, *, directory_urls: bool) -> Callable[
     made: dict[Ref, str] = {}
 
     def href(ref: Ref) -> str:
+        if isinstance(ref, ExternalRef):
+            return ref.url
         found = made.get(ref)
         if found is None:
             target = links.target(ref)
@@ -226,6 +236,8 @@ def make_source_href(links: Links, page_src: str) -> Callable[[Ref], str]:
     base = posixpath.dirname(page_src)
 
     def href(ref: Ref) -> str:
+        if isinstance(ref, ExternalRef):
+            return ref.url
         target = links.target(ref)
         anchor = f"#{quote(target.anchor)}" if target.anchor else ""
         return ("" if target.src == page_src and anchor else quote(_relative(target.src, base))) + anchor
@@ -243,6 +255,8 @@ def make_site_href(links: Links, site_url: str, *, directory_urls: bool) -> Call
     """
 
     def href(ref: Ref) -> str:
+        if isinstance(ref, ExternalRef):
+            return ref.url
         target = links.target(ref)
         anchor = f"#{quote(target.anchor)}" if target.anchor else ""
         return f"{site_url.rstrip('/')}/{url_of(target.src, directory_urls=directory_urls)}{anchor}"

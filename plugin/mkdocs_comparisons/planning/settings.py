@@ -37,6 +37,10 @@ class Settings:
     refs: bool = True
     """Whether `[[refs]]` are read in the site's own Markdown pages; they always are in data."""
 
+    inventories: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    """Other sites that `[[name:ref]]` leads to, by name: the address of each, or a mapping with `url` or `file`, `site`
+    and `sha256`."""
+
     rules: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Severity of rules by code: `error`, `warning`, `info` or `off`."""
 

@@ -17,9 +17,11 @@ from mkdocs_comparisons.model.refs import (
     DiagramRef,
     DimensionRef,
     EmbeddingRef,
+    ExternalRef,
     FrameRef,
     GlossaryRef,
     IndexRef,
+    InventoryRef,
     LlmsRef,
     PairRef,
     PictureRef,
@@ -41,6 +43,7 @@ _FIXED: Mapping[type, str] = {
     EmbeddingRef: "Embed",
     TwinRef: "Markdown",
     LlmsRef: "llms.txt",
+    InventoryRef: "Inventory",
 }
 
 
@@ -54,10 +57,12 @@ def label_of(ref: Ref, catalogue: Catalogue, date: DateFormat = str, messages: M
         messages: The words of a page; plain English, as in files and diagrams, without them.
     """
     match ref:
-        case IndexRef() | GlossaryRef() | SourcesRef() | EmbeddingRef() | TwinRef() | LlmsRef():
+        case IndexRef() | GlossaryRef() | SourcesRef() | EmbeddingRef() | TwinRef() | LlmsRef() | InventoryRef():
             return _FIXED[type(ref)]
         case AssetRef(name) | ApiRef(name):
             return name
+        case ExternalRef(title):
+            return title
         case AcrossRef(subject):
             return _title(catalogue.comparisons_with(subject)[0].subject(subject), subject)
         case TermRef():

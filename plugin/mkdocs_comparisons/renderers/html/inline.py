@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from mkdocs_comparisons.inline import is_plain, parse_inline, url_problem
 from mkdocs_comparisons.model.catalogue import NotFound
-from mkdocs_comparisons.model.refs import CellRef, Ref, TermRef, WrittenRef, parse_ref
+from mkdocs_comparisons.model.refs import Ref, TermRef, WrittenRef, is_value, parse_ref
 from mkdocs_comparisons.renderers.html.elements import element, escape
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Prose:
         found = self._found(content)
         if found is None:
             return escape(f"[[{content}]]")
-        kind = "comparison-value" if isinstance(found, CellRef) else None
+        kind = "comparison-value" if is_value(found) else None
         return element("a", self._ref_label(content), class_=kind, href=self.href(found), title=self.aside(found))
 
     def _ref_label(self, content: str) -> str:

@@ -22,7 +22,11 @@ _CODES = {"source": "unknown-source", "glossary term": "unknown-term"}
 _PLACES = {"source": "_sources", "glossary term": "_glossary"}
 """The files that may hold what a ref to a source or term misses."""
 
-_ADVICE = {"source": "Describe it under `sources:`.", "glossary term": "Add it under `glossary:`."}
+_ADVICE = {
+    "source": "Describe it under `sources:`.",
+    "glossary term": "Add it under `glossary:`.",
+    "inventory": "Name it under `inventories:` in the options.",
+}
 
 
 def _check(catalogue: Catalogue, policy: Policy) -> Iterator[Finding]:
@@ -50,7 +54,7 @@ def _broken(
 
 def _is_excused(missing: NotFound, comparison: str, policy: Policy) -> bool:
     """Return whether what is missing may stand in a file that could not be read."""
-    if not policy.unread:
+    if not policy.unread or missing.inventory:
         return False
     return policy.may_hold(_PLACES.get(missing.what, missing.name)) or bool(comparison and policy.may_hold(comparison))
 
@@ -59,11 +63,13 @@ def _finding(written: str, text: Inline, missing: NotFound | None, suggestions: 
     if missing is None:
         problem = "what stands in [[…]] is not a ref"
         return Finding(code="unknown-ref", at=text.at, problem=problem, advice=_FORMS, part=written)
+    # What another site lacks can't be added here.
+    code, advice = ("", "") if missing.inventory else (_CODES.get(missing.what, ""), _ADVICE.get(missing.what, ""))
     return Finding(
-        code=_CODES.get(missing.what, "unknown-ref"),
+        code=code or "unknown-ref",
         at=text.at,
-        problem=f"there is no {missing.what} '{missing.name}'",
-        advice=suggestions.advice(missing.name, missing.known, _ADVICE.get(missing.what, "")),
+        problem=missing.problem,
+        advice=suggestions.advice(missing.name, missing.known, advice),
         part=written,
     )
 
