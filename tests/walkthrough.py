@@ -26,8 +26,15 @@ _APPENDED = ", added at the end"
 _SETTING_UP = ("mkdir kitchen-notes", "cd ", "python3 -m venv ", ". .venv/", "pip install ")
 """Commands that make the place to work in; a test has one."""
 
-_NOT_RUN = ("mkdocs serve", "make ", "comparisons pages docs --watch")
+_NOT_RUN = ("mkdocs serve", "mike serve", "make ", "comparisons pages docs --watch")
 """Commands that do not end by themselves, or that run the tests."""
+
+_SOMEBODY = {
+    "NO_MKDOCS_2_WARNING": "1",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    **{f"GIT_{role}_{part}": "reader@example.org" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")},
+}
+"""Who follows: Git knows them, wherever the tests run."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +112,7 @@ def _run(fence: Fence, after: Fence | None, folder: Path) -> None:
     done = subprocess.run(
         ["bash", "-e", "-c", script],
         cwd=folder,
-        env=os.environ | {"PATH": f"{MKDOCS.parent}{os.pathsep}{os.environ['PATH']}", "NO_MKDOCS_2_WARNING": "1"},
+        env=os.environ | _SOMEBODY | {"PATH": f"{MKDOCS.parent}{os.pathsep}{os.environ['PATH']}"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sysconfig
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Timer
-from urllib.parse import unquote, urljoin, urlsplit
-from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 
 from tests.building import Built, write_files
+from tests.hosts.hosts import HOSTS, SCRIPTS, build, differences, found_in, lost_links, pages_of, run
 from tests.hosts.projects import TEA
 
-SCRIPTS = Path(sysconfig.get_path("scripts"))
-HOSTS = ("mkdocs", "properdocs", "zensical")
 CONFIG = """\
 site_name: Test
 theme: {name: material, font: false, features: [navigation.instant]}
@@ -54,69 +47,6 @@ FILES: Mapping[str, str] = {
     "docs/guide/deep.md": "# Deep\n\n/// comparison | tea-vs-coffee\n    view: differences\n///\n\n[[tea-vs-coffee]]\n",
     "comparisons/tea-vs-coffee.yml": TEA,
 }
-XLINK = ("xlink:href", "{http://www.w3.org/1999/xlink}href")
-
-
-def run(executable: str, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run one of the environment's commands in a project."""
-    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "NO_COLOR": "1", "PYTHONUTF8": "1"}
-    return subprocess.run(
-        [SCRIPTS / executable, *arguments],
-        cwd=folder,
-        env=os.environ | quiet,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        timeout=120,
-        check=False,
-    )
-
-
-def build(host: str, folder: Path) -> Built:
-    """Build a project strictly into `site`, by one of the hosts."""
-    done = run(host, folder, "build", "--strict", "--config-file", "mkdocs.yml")
-    return Built(returncode=done.returncode, output=done.stdout, site=folder / "site")
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What a page shows and where it leads, as a browser reads it."""
-
-    ids: list[str]
-    words: str
-    links: set[str]
-
-
-def read_page(path: Path, url: str) -> Shown:
-    """Read the article of a page."""
-    root = html5lib.parse(path.read_text(encoding="utf-8"), namespaceHTMLElements=False)
-    article: Element = next(each for each in root.iter() if each.tag == "article")
-    ids = [each.get("id", "") for each in article.iter() if each.tag in ("h1", "h2", "h3", "td") and each.get("id")]
-    hrefs = [each.get(name, "") for each in article.iter() for name in ("href", *XLINK) if each.get(name)]
-    links = {urljoin(url, href) for href in hrefs if not urlsplit(href).scheme and not href.startswith("#")}
-    shown = [word for each in article.iter() if each.tag in ("th", "td", "h1", "h2", "h3") for word in each.itertext()]
-    return Shown(ids, " ".join(" ".join(shown).split()), links)
-
-
-def pages_of(site: Path, root: str = "/") -> dict[str, Shown]:
-    """Read all pages of a site; a data file in Markdown is none, though Zensical makes one of it, nor is a frame."""
-    pages = {}
-    for path in sorted(site.rglob("*.html")):
-        name = path.relative_to(site).as_posix()
-        is_other = name == "404.html" or name.endswith(
-            ("/data/index.html", "/data.html", "/matrix.html", "/diagram.html")
-        )
-        if not is_other:
-            pages[name] = read_page(path, root + name.removesuffix("index.html"))
-    return pages
-
-
-def found_in(site: Path, word: str) -> set[str]:
-    """Return where a site's search finds a word."""
-    path = next(each for each in (site / "search/search_index.json", site / "search.json") if each.is_file())
-    tree = json.loads(path.read_text(encoding="utf-8"))
-    entries = tree.get("docs") or tree["items"]
-    return {each["location"].lstrip("./") for each in entries if word in f"{each['title']} {each['text']}"}
 
 
 @pytest.fixture(
@@ -141,18 +71,8 @@ def sites(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 def test_hosts_make_the_same_pages(host: str, sites: dict[str, Built]) -> None:
     """The same pages with the same anchors, values and links come out of each host."""
     expected, found = pages_of(sites["mkdocs"].site), pages_of(sites[host].site)
-    assert found.keys() == expected.keys()
+    assert differences(found, expected) == []
     assert len(found) > 8
-    for name, page in found.items():
-        assert page.ids == expected[name].ids, name
-        assert page.words == expected[name].words, name
-        pairs = (page.links, expected[name].links)
-        # There a Markdown file is a page.
-        mine, theirs = (
-            {each.removesuffix("data.md").removesuffix("data/").removesuffix("data.html") for each in all}
-            for all in pairs
-        )
-        assert mine == theirs, name
 
 
 @pytest.mark.parametrize("host", HOSTS[1:])
@@ -169,15 +89,7 @@ def test_hosts_make_the_same_files(host: str, sites: dict[str, Built]) -> None:
 @pytest.mark.parametrize("host", HOSTS)
 def test_every_link_leads_somewhere(host: str, sites: dict[str, Built]) -> None:
     """What a page links to is there, with its anchor, in each host."""
-    site = sites[host].site
-    pages = pages_of(site)
-    for name, page in pages.items():
-        for link in page.links:
-            path, _, anchor = unquote(link).partition("#")
-            target = site / path.lstrip("/") / ("index.html" if path.endswith("/") else "")
-            assert target.is_file(), (name, link)
-            if anchor and target.suffix == ".html":
-                assert f'id="{anchor}"' in target.read_text(encoding="utf-8"), (name, link)
+    assert lost_links(sites[host].site, pages_of(sites[host].site)) == []
 
 
 def test_search_finds_the_same(sites: dict[str, Built]) -> None:

@@ -23,6 +23,7 @@ from mkdocs_comparisons.diagnostics import Finding, Report, Severity
 from mkdocs_comparisons.errors import ComparisonsError, SettingsError
 from mkdocs_comparisons.hosts.files import unchanged_in
 from mkdocs_comparisons.hosts.markdown import ComparisonsExtension, MarkdownPage
+from mkdocs_comparisons.hosts.mkdocs_autorefs import register_headings
 from mkdocs_comparisons.hosts.mkdocs_nav import arrange, is_placed, place_section, titles_in
 from mkdocs_comparisons.hosts.mkdocs_pages import (
     ComparisonPage,
@@ -33,6 +34,7 @@ from mkdocs_comparisons.hosts.mkdocs_pages import (
     source_of,
     with_head,
 )
+from mkdocs_comparisons.hosts.mkdocs_print_site import fit_for_printing
 from mkdocs_comparisons.hosts.mkdocs_search import hold_back, put_back
 from mkdocs_comparisons.hosts.page_source import PageSource
 from mkdocs_comparisons.hosts.projects import settings_of, today
@@ -225,12 +227,15 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
         self._sources[current.source.path] = current.source
         if page.present_anchor_ids is not None:
             page.present_anchor_ids |= current.context.anchors
+        if isinstance(page, ComparisonPage):
+            register_headings(page, config.plugins)
         has_banner = isinstance(page, ComparisonPage) or not current.context.embeds
         return html if has_banner else f"{self._site.banner}{html}"
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         # All pages are converted and none is written yet: the first moment at which all mistakes are known.
         self._tell(judge(self._findings, self._site.policy, self._sources))
+        fit_for_printing(files, config.plugins)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         return with_head(output, page, config) if isinstance(page, ComparisonPage) else output
