@@ -12,10 +12,10 @@ import html5lib
 import pytest
 
 from tests.building import build_project, write_files
+from tests.hosts.hosts import HOSTS, build, run
 from tests.hosts.projects import TEA
 from tests.hosts.serving_inventories import build_drinks, serve
 from tests.hosts.test_hosts import CONFIG as HOSTS_CONFIG
-from tests.hosts.test_hosts import HOSTS, build, run
 
 BAR = """\
 title: Bar

@@ -15,18 +15,20 @@ from typing import Any, TypeAlias
 
 from mkdocs_comparisons.diagnostics import Report, Severity
 from mkdocs_comparisons.errors import ComparisonsError, SettingsError
+from mkdocs_comparisons.hosts.cli_export import add_export
 from mkdocs_comparisons.hosts.cli_inventories import add_inventories
-from mkdocs_comparisons.hosts.exports import EXPORTS, VIEWS, Wish, export, write_exports
 from mkdocs_comparisons.hosts.files import contents_of, describe, write_files, write_text
 from mkdocs_comparisons.hosts.page_source import PageSource
-from mkdocs_comparisons.hosts.projects import find_project, has_directory_urls, settings_of, text_option, today
+from mkdocs_comparisons.hosts.projects import (
+    find_project,
+    settings_of,
+    site_href,
+    text_option,
+    today,
+)
 from mkdocs_comparisons.hosts.tables import fill
-from mkdocs_comparisons.inline import url_problem
 from mkdocs_comparisons.loading import FileKind, schema_text
 from mkdocs_comparisons.loading.site_options import SITE_FILES
-from mkdocs_comparisons.model.refs import Ref
-from mkdocs_comparisons.planning.links import make_site_href
-from mkdocs_comparisons.planning.pages import SitePlan
 from mkdocs_comparisons.planning.settings import Settings
 from mkdocs_comparisons.project import Project, fingerprint, open_project, plan_of
 from mkdocs_comparisons.renderers.reports import render_github, render_json, render_sarif, render_text
@@ -70,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="comparisons", description="Comparisons as code: check their data, write their pages and tables."
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for add in (_add_check, _add_pages, _add_embed, _add_export, add_inventories, _add_schema):
+    for add in (_add_check, _add_pages, _add_embed, add_export, add_inventories, _add_schema):
         add(commands)
     return parser
 
@@ -108,21 +110,6 @@ def _add_embed(commands: _Commands) -> None:
     embed.add_argument("--project", type=Path, metavar="DIR", help="the project (default: the one that FILE is in)")
     embed.add_argument("--site-url", default="", metavar="URL", help="where the site is: heads are links to its pages")
     embed.set_defaults(run=_embed)
-
-
-def _add_export(commands: _Commands) -> None:
-    export = commands.add_parser("export", help="print or write comparisons as data, tables or pictures")
-    export.description = (
-        "Print a comparison as JSON, CSV, Markdown or SVG, or write one file for each comparison into a folder."
-    )
-    export.add_argument("comparisons", nargs="*", metavar="ID", help="comparisons, by id (default: all)")
-    export.add_argument("--format", choices=EXPORTS, default="json", help="form of the export (default: json)")
-    export.add_argument("--view", choices=VIEWS, default="matrix", help="what SVG shows (default: matrix)")
-    export.add_argument("--dimension", default="", metavar="ID", help="a dimension, for SVG (default: all)")
-    export.add_argument("--project", default=".", type=Path, metavar="DIR", help=_DIR_HELP)
-    export.add_argument("--site-url", default="", metavar="URL", help="where the site is: JSON links to its pages")
-    export.add_argument("--output", type=Path, metavar="DIR", help="write files into this folder (default: print)")
-    export.set_defaults(run=_export)
 
 
 def _add_schema(commands: _Commands) -> None:
@@ -206,7 +193,7 @@ def _embed(options: argparse.Namespace) -> int:
     if project.report.has_errors:
         print(render_text(project.report.serious), end="", file=sys.stderr)
         return _FOUND
-    href = _site_href(plan_of(project), options.site_url, root) if options.site_url else None
+    href = site_href(plan_of(project).links, options.site_url, root) if options.site_url else None
     filled = {path: fill(path.as_posix(), text, project.catalogue, href) for path, text in texts.items()}
     findings = [finding for each in filled.values() for finding in each.findings]
     sources = {path.as_posix(): PageSource(path.as_posix(), text) for path, text in texts.items()}
@@ -224,38 +211,6 @@ def _embed(options: argparse.Namespace) -> int:
     verb = "stale" if options.check else "written"
     print(f"{count(tables, 'table')} in {count(len(texts), 'file')}, {len(stale)} {verb}")
     return _FOUND if options.check and stale else _CLEAN
-
-
-def _export(options: argparse.Namespace) -> int:
-    root, given = find_project(options.project.resolve())
-    project = open_project(root, settings_of(given), today=today())
-    if project.report.has_errors:
-        print(render_text(project.report.serious), end="", file=sys.stderr)
-        return _FOUND
-    href = _site_href(plan_of(project), options.site_url, root) if options.site_url else None
-    wish = Wish(
-        comparisons=tuple(options.comparisons),
-        format=options.format,
-        view=options.view,
-        dimension=options.dimension,
-    )
-    made = list(export(project.catalogue, wish, href))
-    if options.output:
-        print(*(path.as_posix() for path in write_exports(options.output, made)), sep="\n")
-        return _CLEAN
-    if len(made) != 1:
-        ids = ", ".join(entry.id for entry in project.catalogue.comparisons)
-        raise ComparisonsError(f"one comparison can be printed, not {len(made)}. Name one ({ids}), or --output DIR.")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(made[0].text.encode())  # as it is: CSV has line ends of its own
-    return _CLEAN
-
-
-def _site_href(plan: SitePlan, url: str, root: Path) -> Callable[[Ref], str]:
-    problem = url_problem(url)
-    if problem:
-        raise ComparisonsError(f"--site-url: {problem}. Write one such as 'https://example.org/docs/'.")
-    return make_site_href(plan.links, url, directory_urls=has_directory_urls(root))
 
 
 def _read_markdown(path: Path) -> str:

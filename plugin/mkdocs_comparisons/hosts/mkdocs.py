@@ -10,7 +10,6 @@ from typing import Any, Literal
 
 from markupsafe import Markup
 from mkdocs.config import config_options as option
-from mkdocs.config.base import BaseConfigOption
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -25,6 +24,7 @@ from mkdocs_comparisons.hosts.files import unchanged_in
 from mkdocs_comparisons.hosts.markdown import ComparisonsExtension, MarkdownPage
 from mkdocs_comparisons.hosts.mkdocs_autorefs import register_headings
 from mkdocs_comparisons.hosts.mkdocs_nav import arrange, is_placed, place_section, titles_in
+from mkdocs_comparisons.hosts.mkdocs_options import make_scheme
 from mkdocs_comparisons.hosts.mkdocs_pages import (
     ComparisonPage,
     edit_url_of,
@@ -72,23 +72,6 @@ THEME_SHEETS = {"readthedocs": "readthedocs.css"}
 SCRIPT = f"{ASSETS}/comparison.js"
 
 
-def _scheme() -> tuple[tuple[str, BaseConfigOption[Any]], ...]:
-    """Return the plugin's options: those of `Settings`, with their defaults.
-
-    Not a `Config` class, whose attribute `data` is taken.
-    """
-    defaults = Settings()
-    options: dict[str, BaseConfigOption[Any]] = {"stale_after": option.Optional(option.Type(int))}
-    for field in fields(Settings):
-        default = getattr(defaults, field.name)
-        if isinstance(default, tuple):
-            options[field.name] = option.Type(list, default=list(default))
-        elif field.name not in options:
-            default = dict(default) if isinstance(default, Mapping) else default
-            options[field.name] = option.Type(type(default), default=default)
-    return tuple(options.items())
-
-
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """A site that is loaded, checked and planned."""
@@ -108,7 +91,7 @@ class Prepared:
 class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # options are a scheme, see there
     """Pages, blocks and refs for the comparisons of a project."""
 
-    config_scheme = _scheme()
+    config_scheme = make_scheme()
 
     def __init__(self) -> None:
         self._serving = False
@@ -150,7 +133,8 @@ class ComparisonsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] 
         return site
 
     def _settings(self) -> Settings:
-        return settings_of({name: value for name, value in self.config.items() if value is not None})
+        given = {each.name: self.config[each.name] for each in fields(Settings)}
+        return settings_of({name: value for name, value in given.items() if value is not None})
 
     def _checked(self, project: Project, config: MkDocsConfig) -> Prepared:
         """Return a project ready to be shown; while it is broken and served, the data from before with a banner."""

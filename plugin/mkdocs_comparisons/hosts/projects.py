@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from mkdocs_comparisons.diagnostics import did_you_mean
 from mkdocs_comparisons.errors import ComparisonsError, SettingsError
+from mkdocs_comparisons.inline import url_problem
 from mkdocs_comparisons.loading.site_options import SITE_FILES, read_directory_urls, read_language, read_site_options
+from mkdocs_comparisons.model.refs import Ref
+from mkdocs_comparisons.planning.links import Links, make_site_href
 from mkdocs_comparisons.planning.settings import Settings
 
 _OF_HOSTS = ("enabled",)
@@ -72,7 +75,7 @@ def settings_of(options: Mapping[str, object]) -> Settings:
             advice = did_you_mean(name, known) or "The manual lists all options."
             raise SettingsError(name, "there is no such option", advice)
         kind = int if name == "stale_after" else Mapping if isinstance(known[name], Mapping) else type(known[name])
-        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool) and name != "stale_after"):
             raise SettingsError(name, f"'{value}' is not {_WORDS[kind]}", f"Write {_WORDS[kind]}.")
     return Settings(**given)  # type: ignore[arg-type]  # checked one by one
 
@@ -109,3 +112,15 @@ def _is_data(folder: Path) -> bool:
         return any(True for pattern in patterns for _ in folder.glob(pattern))
     except OSError:
         return False
+
+
+def site_href(links: Links, url: str, root: Path) -> Callable[[Ref], str]:
+    """Return where the pages of a published site are.
+
+    Raises:
+        ComparisonsError: Nothing can be published at that address.
+    """
+    problem = url_problem(url)
+    if problem:
+        raise ComparisonsError(f"--site-url: {problem}. Write one such as 'https://example.org/docs/'.")
+    return make_site_href(links, url, directory_urls=has_directory_urls(root))

@@ -47,6 +47,6 @@ def render_frame(
         *scripts,
     )
     source = element("p", element("a", title, href=href(page), target="_blank", rel="noopener"), class_="frame-source")
-    body = element("body", element("main", view, class_="comparison-embed"), source)
+    body = element("body", element("main", element("div", view, class_="comparison-embed")), source)
     html = element("html", head, body, lang=language, data_origins=" ".join(origins) or None)
     return join((Markup("<!doctype html>"), html, ""), "\n")

@@ -1,23 +1,75 @@
-"""`comparisons export`: a comparison in one of its forms, as a text or as files."""
+"""The command `comparisons export`: a comparison in one of its forms, printed or written."""
 
 from __future__ import annotations
 
+import argparse
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from mkdocs_comparisons.diagnostics import did_you_mean
 from mkdocs_comparisons.errors import ComparisonsError
+from mkdocs_comparisons.hosts.projects import find_project, settings_of, site_href, today
 from mkdocs_comparisons.model.catalogue import Catalogue
 from mkdocs_comparisons.model.comparison import Comparison
 from mkdocs_comparisons.model.refs import DiagramRef, PictureRef, Ref
-from mkdocs_comparisons.project import render_picture
+from mkdocs_comparisons.project import open_project, plan_of, render_picture
 from mkdocs_comparisons.renderers.data import FORMATS, render_json
 from mkdocs_comparisons.renderers.markdown import render_markdown
+from mkdocs_comparisons.renderers.reports import render_text
 from mkdocs_comparisons.renderers.tabular import render_csv
 
+_CLEAN, _FOUND = 0, 1
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 (it has no public name)
 EXPORTS = (*FORMATS, "svg")
 VIEWS = ("matrix", "diagram")
+
+
+def add_export(commands: _Commands) -> None:
+    """Add the command to those of the executable."""
+    export = commands.add_parser("export", help="print or write comparisons as data, tables or pictures")
+    export.description = (
+        "Print a comparison as JSON, CSV, Markdown or SVG, or write one file for each comparison into a folder."
+    )
+    export.add_argument("comparisons", nargs="*", metavar="ID", help="comparisons, by id (default: all)")
+    export.add_argument("--format", choices=EXPORTS, default="json", help="form of the export (default: json)")
+    export.add_argument("--view", choices=VIEWS, default="matrix", help="what SVG shows (default: matrix)")
+    export.add_argument("--dimension", default="", metavar="ID", help="a dimension, for SVG (default: all)")
+    export.add_argument(
+        "--project", default=".", type=Path, metavar="DIR", help="a project, or its data folder (default: .)"
+    )
+    export.add_argument("--site-url", default="", metavar="URL", help="where the site is: JSON links to its pages")
+    export.add_argument("--output", type=Path, metavar="DIR", help="write files into this folder (default: print)")
+    export.set_defaults(run=_export)
+
+
+def _export(options: argparse.Namespace) -> int:
+    if options.dimension and options.format != "svg":
+        raise ComparisonsError("--dimension is for '--format svg': data and tables are whole.")
+    root, given = find_project(options.project.resolve())
+    project = open_project(root, settings_of(given), today=today())
+    if project.report.has_errors:
+        print(render_text(project.report.serious), end="", file=sys.stderr)
+        return _FOUND
+    href = site_href(plan_of(project).links, options.site_url, root) if options.site_url else None
+    wish = Wish(
+        comparisons=tuple(options.comparisons),
+        format=options.format,
+        view=options.view,
+        dimension=options.dimension,
+    )
+    made = list(export(project.catalogue, wish, href))
+    if options.output:
+        print(*(path.as_posix() for path in write_exports(options.output, made)), sep="\n")
+        return _CLEAN
+    if len(made) != 1:
+        ids = ", ".join(entry.id for entry in project.catalogue.comparisons)
+        raise ComparisonsError(f"one comparison can be printed, not {len(made)}. Name one ({ids}), or --output DIR.")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(made[0].text.encode())  # as it is: CSV has line ends of its own
+    return _CLEAN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
