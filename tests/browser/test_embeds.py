@@ -458,3 +458,20 @@ def test_the_form_has_links_without_scripts(editors: str, page_at: Callable[...,
         "CSV",
         "MD",
     ]
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_manual_shows_what_it_says(
+    built_site: Built, serve: Callable[[Path], str], page_at: Callable[..., Page], width: int
+) -> None:
+    """Its frame, its element and its picture are real ones."""
+    page = page_at(width)
+    base = serve(built_site.site)
+    page.goto(f"{base}how-to/embed-in-sites/")
+    frame = frame_of(page)
+    page.wait_for_function("document.querySelector('iframe').getBoundingClientRect().height !== 400")
+    assert abs(height_of(page) - content_height(frame)) <= 1
+    expect(page.locator("comparison-embed").locator("tr[data-attribute]")).to_have_count(3)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.goto(f"{base}how-to/embed-as-picture/")
+    assert page.locator("article img").evaluate("each => each.complete && each.naturalWidth") > 500

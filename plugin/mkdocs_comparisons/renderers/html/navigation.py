@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from mkdocs_comparisons.model.comparison import Comparison
-from mkdocs_comparisons.model.refs import DataRef, PairRef, Ref
+from mkdocs_comparisons.model.refs import DataRef, EmbeddingRef, PairRef, Ref
 from mkdocs_comparisons.renderers.html.context import PageContext
 from mkdocs_comparisons.renderers.html.elements import element, join
 
@@ -89,7 +89,16 @@ def render_data_links(comparison: Comparison, path: str, edit_url: str, context:
     formats = join((context.link(DataRef(comparison.id, format)) for format in ("json", "csv", "md")), " · ")
     shown = element("a", path, href=edit_url) if edit_url else element("code", path)
     edit = element("span", "Edit " if edit_url else "Made from ", shown)
-    return element("p", edit, " · Data: ", formats, class_="comparison-data", data_search_exclude=True)
+    return element(
+        "p",
+        edit,
+        " · Data: ",
+        formats,
+        " · ",
+        context.link(EmbeddingRef()),
+        class_="comparison-data",
+        data_search_exclude=True,
+    )
 
 
 def _step(ref: Ref, word: str, rel: str, context: PageContext) -> Markup:
