@@ -76,7 +76,8 @@ def read_kept(root: Path, source: InventorySource) -> Opened | None:
     """
     path = path_of(root, source)
     data = _read(path, source)
-    return None if data is None else _opened(path, source, data)
+    kept = f"{FOLDER}/{path.name}" if source.url else ""
+    return None if data is None else _opened(path, source, data, kept)
 
 
 def update_inventory(root: Path, source: InventorySource, fetch: Fetch = fetch) -> Opened:
@@ -122,11 +123,11 @@ def _is_wanted(source: InventorySource, data: bytes) -> bool:
     return not source.sha256 or source.sha256 == _hash(data)
 
 
-def _opened(path: Path, source: InventorySource, data: bytes) -> Opened:
+def _opened(path: Path, source: InventorySource, data: bytes, kept: str = "") -> Opened:
     if not _is_wanted(source, data):
         problem = f"what is at {source.at} has the SHA-256 {_hash(data)}, and the option wants {source.sha256}"
         raise refusal(source.name, problem, "See what has changed there; if it is right, write the new one.")
-    return Opened(read_inventory(source, data), path, _hash(data))
+    return Opened(read_inventory(source, data, kept), path, _hash(data))
 
 
 def _read(path: Path, source: InventorySource) -> bytes | None:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Frame, Locator, Page, expect
 
 from tests.browser.editors import config_of, files_of
+from tests.browser.watched_pages import WatchedPages
 from tests.building import Built
 
 HOST = """\
@@ -143,6 +144,41 @@ def test_frames_and_elements_follow_the_page(
     assert frame.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(21, 24, 29)"
     expect(element).to_have_attribute("data-dark", "")
     assert element.locator("td").first.evaluate("each => getComputedStyle(each).color") == "rgb(233, 230, 242)"
+
+
+def test_a_frame_that_comes_anew_follows_the_page(
+    editors: str, host: Callable[[str, str], str], page_at: Callable[..., Page]
+) -> None:
+    """Loaded again, moved, or led elsewhere: what is in it then knows nothing of the page yet."""
+    page = page_at(1200)
+    page.goto(host(FRAME.replace("PATH", "needs/matrix.html") + SCRIPT, editors))
+    page.evaluate("document.body.className = 'night'")
+    root = page.frame_locator("iframe").locator("html")
+    expect(root).to_have_attribute("data-scheme", "dark")
+    for change in (
+        "document.querySelector('iframe').src += '?again'",
+        "{ const frame = document.querySelector('iframe'); frame.remove(); document.body.append(frame); }",
+        "document.querySelector('iframe').src = document.querySelector('iframe').src.replace('needs', 'abilities')",
+    ):
+        page.frames[1].evaluate("document.documentElement.dataset.old = ''")
+        page.evaluate(change)
+        expect(page.frame_locator("iframe").locator("html:not([data-old])")).to_have_attribute("data-scheme", "dark")
+
+
+def test_a_slow_change_of_colours_is_followed(
+    editors: str, host: Callable[[str, str], str], page_at: Callable[..., Page]
+) -> None:
+    """Letters that turn light step by step are still dark at first."""
+    page = page_at(1200)
+    page.emulate_media(reduced_motion="no-preference")
+    slow = "<style>body { transition: color 0.4s, background 0.4s; }</style>"
+    body = slow + FRAME.replace("PATH", "needs/matrix.html") + ELEMENT.replace("ATTRIBUTES", "") + SCRIPT
+    page.goto(host(body, editors))
+    root = page.frame_locator("iframe").locator("html")
+    expect(root).to_have_attribute("data-scheme", "light")
+    page.evaluate("document.body.className = 'night'")
+    expect(root).to_have_attribute("data-scheme", "dark")
+    expect(page.locator("comparison-embed")).to_have_attribute("data-dark", "")
 
 
 def test_a_frame_without_the_script_follows_the_system(editors: str, page_at: Callable[..., Page]) -> None:
@@ -343,6 +379,7 @@ def test_an_element_leaves_out_what_agrees(
         ('subjects="nobody"', "there is no 'nobody' among the subjects"),
         ('attributes="nothing"', "there is no 'nothing' among the attributes"),
         ('view="constructor"', "there is no view 'constructor'"),
+        ('dimensions="needs" attributes="plugins"', "the attributes are in none of the dimensions"),
     ],
 )
 def test_an_element_says_what_is_wrong(
@@ -352,6 +389,72 @@ def test_an_element_says_what_is_wrong(
     page = page_at(1280)
     page.goto(host(ELEMENT.replace("ATTRIBUTES", attributes) + SCRIPT, editors))
     expect(page.locator("comparison-embed").get_by_role("alert")).to_contain_text(words)
+
+
+def test_rows_stand_in_the_order_that_is_asked_for(
+    editors: str, host: Callable[[str, str], str], page_at: Callable[..., Page]
+) -> None:
+    """As columns do."""
+    page = page_at(1280)
+    page.goto(host(ELEMENT.replace("ATTRIBUTES", 'attributes="price, memory" subjects="elm, alder"') + SCRIPT, editors))
+    element = page.locator("comparison-embed")
+    rows = element.locator("tr[data-attribute]").evaluate_all("all => all.map((each) => each.dataset.attribute)")
+    assert rows == ["price", "memory"]
+    assert element.locator("thead th").all_inner_texts() == ["Elm", "Alder"]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (None, "404"),
+        ("<!doctype html>", "The comparison can't be shown"),
+        ("null", "no comparison of a version that is known here"),
+        ('{"version": 1, "subjects": [null], "dimensions": [], "claims": []}', "no comparison of a version"),
+        ('{"version": 2, "subjects": [], "dimensions": [], "claims": []}', "no comparison of a version"),
+    ],
+)
+def test_an_element_says_what_is_wrong_with_its_data(  # noqa: PLR0913, PLR0917 (fixtures)
+    editors: str,
+    host: Callable[[str, str], str],
+    watched_pages: WatchedPages,
+    serve: Callable[[Path], str],
+    tmp_path: Path,
+    data: str | None,
+    words: str,
+) -> None:
+    """In words, with the way to it."""
+    if data is not None:
+        (tmp_path / "data.json").write_text(data, encoding="utf-8")
+    page = watched_pages.open(1280)
+    page.goto(host(f'<comparison-embed src="{serve(tmp_path)}data.json"></comparison-embed>{SCRIPT}', editors))
+    expect(page.locator("comparison-embed").get_by_role("alert")).to_contain_text(words)
+    watched_pages.problems.clear()  # the console tells of the 404, too
+
+
+@pytest.mark.parametrize("src", ["", "javascript:alert(1)", "http://["])
+def test_an_element_needs_an_address(
+    editors: str, host: Callable[[str, str], str], watched_pages: WatchedPages, src: str
+) -> None:
+    """And makes no link of one that is none."""
+    page = watched_pages.open(1280)
+    page.goto(host(f'<comparison-embed src="{src}"></comparison-embed>{SCRIPT}', editors))
+    expect(page.locator("comparison-embed").get_by_role("alert")).to_be_visible()
+    assert page.locator("comparison-embed a").count() == 0
+    watched_pages.problems.clear()
+
+
+def test_the_form_takes_only_views_from_its_address(editors: str, page_at: Callable[..., Page]) -> None:
+    """What else stands there can't lead its preview, or what is pasted, elsewhere."""
+    page = page_at(1280)
+    for view in ("/../../../../index.html", "%23m1%3Atext-editors%3Fshow%3D%25", "%23elsewhere"):
+        page.goto(f"{editors}comparisons/embed/?of=nothing&in=nothing&view={view}")
+        snippet = page.locator(".comparison-snippet")
+        snippet.wait_for()
+        page.get_by_role("combobox", name="As").select_option("element")
+        assert snippet.input_value().startswith("<comparison-embed ")
+        page.get_by_role("combobox", name="As").select_option("frame")
+        assert f'src="{editors}comparisons/embed/text-editors/matrix.html' in snippet.input_value()
+        assert "index.html" not in snippet.input_value()
 
 
 HOSTILE = """{"version": 1, "id": "x", "title": "<img src=x onerror=window.PWN=1>", "href": "javascript:window.PWN=1",
@@ -406,7 +509,9 @@ def test_the_form_prints_what_is_on_screen(editors: str, page_at: Callable[..., 
     page = page_at(1280)
     page.goto(f"{editors}comparisons/text-editors/needs/#m1:text-editors.needs?show=fir,elm;diff")
     page.get_by_role("button", name="Share").click()
-    page.get_by_role("link", name="Embed", exact=True).click()
+    with page.context.expect_page() as opened:
+        page.locator(".comparison-panel").get_by_role("link", name="Embed", exact=True).click()
+    page = opened.value
     snippet = page.locator(".comparison-snippet")
     snippet.wait_for()
     address = f"{editors}comparisons/embed/text-editors/needs/matrix.html#m1:text-editors.needs?show=fir,elm;diff"
@@ -450,10 +555,10 @@ def test_the_form_has_links_without_scripts(editors: str, page_at: Callable[...,
     row = page.locator("article tr", has_text="Text editors")
     assert row.get_by_role("link").all_inner_texts() == [
         "Text editors",
-        "Matrix",
-        "Diagram",
-        "Matrix",
-        "Diagram",
+        "Matrix (page)",
+        "Diagram (page)",
+        "Matrix (SVG)",
+        "Diagram (SVG)",
         "JSON",
         "CSV",
         "MD",

@@ -74,6 +74,9 @@ def test_files_are_written(project: Path) -> None:
         (("another", "--format", "svg", "--output", "mkdocs.yml"), 2, "mkdocs.yml can't be written"),
         (("another", "--format", "xml"), 2, "invalid choice: 'xml'"),
         (("another", "--dimension", "taste"), 2, "--dimension is for '--format svg'"),
+        (("another", "--view", "diagram", "--format", "md"), 2, "--view is for '--format svg'"),
+        (("another", "--site-url", "https://e.org/", "--format", "csv"), 2, "--site-url is for '--format json'"),
+        (("--format", "svg", "--dimension", "nothing", "--output", "o"), 2, "Name those that have it."),
         (("another", "--project", "nowhere"), 2, "there is no folder"),
     ],
 )

@@ -223,6 +223,30 @@ def test_the_command_writes_and_checks(tmp_path: Path) -> None:
     assert (run("c.md").returncode, run("none.md").returncode) == (2, 2)
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        ("# Nothing\n", 0, "there is no marker in A.md"),
+        ("<!-- comparisons: tea-vs-coffee -->\n<!-- /comparisons -->\n", 1, "A.md:1:1: page-block: this is no marker"),
+        ("<!-- comparison: tea-vs-coffee --><!-- /comparison -->\n", 1, "alone in the line"),
+        ("Write `<!-- comparison: x -->` so.\n\n```\n<!-- comparisons: x -->\n```\n", 0, "there is no marker"),
+    ],
+)
+def test_files_that_are_never_filled_are_told(tmp_path: Path, text: str, code: int, words: str) -> None:
+    """A check that looks at nothing would pass for ever."""
+    write_files(tmp_path, {"comparisons/tea-vs-coffee.yml": TEA, "A.md": text})
+    done = subprocess.run(
+        [COMPARISONS, "embed", "--check", "A.md"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, words in done.stdout) == (code, True), done.stdout
+
+
 def test_our_own_readme_is_up_to_date() -> None:
     """It shows what it tells about."""
     text = (ROOT / "README.md").read_bytes().decode()

@@ -76,6 +76,16 @@ def test_a_file_of_no_site_has_no_addresses() -> None:
     assert list(hrefs(tree)) == []
 
 
+def test_lists_are_there_when_they_are_empty() -> None:
+    """A reader need not ask whether anything is claimed."""
+    catalogue = catalogue_of(
+        sample="title: S\nsubjects: {a: {title: A}}\ndimensions: {d: {title: D, attributes: {x: {title: X}}}}\n"
+    )
+    tree = json.loads(render_json(catalogue.comparisons[0], catalogue))
+    check(tree, "comparison.schema")
+    assert tree["claims"] == []
+
+
 EVERY_TYPE = """
 title: Types
 subjects: {a: {title: A}, b: {title: B}}

@@ -9,8 +9,8 @@
 /** @typedef {{id: string, title: string, short?: string, href?: string}} Subject */
 /** @typedef {{id: string, title: string, href?: string, type: string, levels?: {id: string, title: string}[]}} Attribute */
 /** @typedef {{id: string, title: string, href?: string, files?: Record<string, string>, attributes: Attribute[]}} Dimension */
-/** @typedef {{source: string, where?: string}} Cited */
-/** @typedef {{attribute: string, subject: string, href?: string, state: string, value: string, text?: string, key?: string, equal?: string, note?: string, note_text?: string, sources?: Cited[]}} Claim */
+/** @typedef {{source: string, where?: string, shows?: string, shows_text?: string}} Cited */
+/** @typedef {{attribute: string, subject: string, href?: string, state: string, value: string, text?: string, typed?: any, key?: string, equal?: string, note?: string, note_text?: string, sources?: Cited[]}} Claim */
 /** @typedef {{version: number, id: string, title: string, href?: string, files?: Record<string, string>, subjects: Subject[], dimensions: Dimension[], claims: Claim[], sources?: {id: string, title: string, url?: string}[]}} Data */
 
 const TYPE = "comparison-embed";
@@ -84,12 +84,15 @@ const RANKED = [...NUMERIC, "support", "fit", "choice", "rating"];
 /** @type {Map<string, Promise<Data>>} What was fetched already: several elements may show parts of one comparison. */
 const fetched = new Map();
 
+/** @type {(list: unknown) => boolean} */
+const isListOfObjects = (list) => Array.isArray(list) && list.every((each) => typeof each === "object" && each !== null);
+
 /** @type {(url: string) => Promise<Data>} */
 const fetchData = (url) => {
   const found = fetched.get(url) ?? fetch(url, { credentials: "omit", referrerPolicy: "no-referrer" }).then(async (answer) => {
     if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`.trim());
     const data = await answer.json();
-    if (data?.version !== VERSION || !Array.isArray(data.subjects) || !Array.isArray(data.dimensions)) throw new Error("this is no comparison of a version that is known here");
+    if (data?.version !== VERSION || !["subjects", "dimensions", "claims"].every((key) => isListOfObjects(data[key]))) throw new Error("this is no comparison of a version that is known here");
     return data;
   });
   fetched.set(url, found);
@@ -98,7 +101,7 @@ const fetchData = (url) => {
 };
 
 class ComparisonEmbed extends HTMLElement {
-  static observedAttributes = ["src", "view", "subjects", "dimensions", "attributes", "caption"];
+  static observedAttributes = ["src", "view", "subjects", "dimensions", "attributes", "caption", ...Object.keys(WORDS).map((key) => `label-${key}`)];
 
   // Not a `style` element: a page's policy may forbid those.
   sheet = Object.assign(this.attachShadow({ mode: "open" }), { adoptedStyleSheets: [SHEET] });
@@ -127,20 +130,21 @@ class ComparisonEmbed extends HTMLElement {
   /** @type {(href?: string) => string|undefined} An address from the data, if it is one that may be linked to. */
   at(href) {
     if (!href) return undefined;
-    const url = new URL(href, this.base);
-    return ["http:", "https:"].includes(url.protocol) ? url.href : undefined;
+    const url = parse(href, this.base);
+    return url && ["http:", "https:"].includes(url.protocol) ? url.href : undefined;
   }
 
   async draw() {
     const turn = ++this.drawn;
     try {
-      this.base = new URL(this.getAttribute("src") ?? "", document.baseURI).href;
+      const src = this.getAttribute("src") ?? "";
+      this.base = (src && parse(src, document.baseURI)?.href) || fail("'src' must be the address of a data.json");
       const data = await fetchData(this.base);
       if (turn !== this.drawn) return;
       this.data = data;
       this.show(...this.views());
     } catch (error) {
-      if (turn === this.drawn) this.show(make("div", { class: "failed", role: "alert" }, `${this.t("failed")}: ${error instanceof Error ? error.message : error}. `, make("a", { href: this.base }, this.base ?? "")));
+      if (turn === this.drawn) this.show(make("div", { class: "failed", role: "alert" }, `${this.t("failed")}: ${error instanceof Error ? error.message : error}. `, this.link(this.base ?? "", this.base)));
     }
   }
 
@@ -170,7 +174,11 @@ class ComparisonEmbed extends HTMLElement {
     const lost = rows.find((id) => !all.includes(id));
     if (lost) throw new Error(`there is no '${lost}' among the attributes`);
     const named = this.chosen("dimensions", this.data.dimensions);
-    return rows.length ? named.map((each) => ({ ...each, attributes: each.attributes.filter(({ id }) => rows.includes(id)) })).filter(({ attributes }) => attributes.length) : named;
+    if (!rows.length) return named;
+    const place = (/** @type {Attribute} */ { id }) => rows.indexOf(id);
+    const some = named.map((each) => ({ ...each, attributes: each.attributes.filter((row) => place(row) >= 0).sort((one, other) => place(one) - place(other)) }));
+    const found = some.filter(({ attributes }) => attributes.length);
+    return found.length ? found : fail("the attributes are in none of the dimensions");
   }
 
   /** @type {<T extends {id: string}>(name: string, all: T[]) => T[]} Those that an attribute names, in its order; all without it. */
@@ -272,7 +280,7 @@ class Table {
     const cell = make("td", { "data-subject": subject, "data-state": state, "data-numeric": NUMERIC.includes(attribute.type) ? "" : undefined });
     const words = claim ? textOf(claim) : this.host.t("missing");
     const sign = claim && ["support", "fit"].includes(attribute.type) && state === "known" ? SIGNS.get(claim.value) : undefined;
-    cell.append(make("span", { class: state === "known" ? undefined : "nothing", "data-level": sign ? claim?.value : undefined }, ...(sign ? [make("span", { class: "sign", "aria-hidden": "true" }, sign)] : []), words));
+    cell.append(make("span", { class: state === "known" ? undefined : "nothing", "data-level": sign ? claim?.value : undefined }, ...(sign ? [make("span", { class: "sign", "aria-hidden": "true" }, sign)] : []), claim && attribute.type === "link" ? this.host.link(words, claim.typed?.url) : words));
     const note = claim?.note_text ?? claim?.note ?? "";
     const sources = this.isShared ? [] : claim?.sources ?? [];
     if (note || sources.length) {
@@ -286,9 +294,9 @@ class Table {
 
   /** @type {(sources: Cited[]) => Node[]} */
   cited(sources) {
-    const works = sources.map(({ source, where }) => {
+    const works = sources.map(({ source, where, shows, shows_text }) => {
       const work = this.host.data.sources?.find(({ id }) => id === source);
-      return make("span", {}, this.host.link(work?.title ?? source, work?.url), where ? `, ${where}` : "");
+      return make("span", {}, this.host.link(work?.title ?? source, work?.url), where ? `, ${where}` : "", shows ? `: ${shows_text ?? shows}` : "");
     });
     return works.length ? [make("span", { class: "sources" }, ` ${this.host.t("source")}: `, ...works.flatMap((work, place) => (place ? ["; ", work] : [work])), ".")] : [];
   }
@@ -340,6 +348,15 @@ const isAgreed = (claims) => claims.every((claim) => claim?.state === "known") &
 /** @type {(claim: Claim) => string} */
 const textOf = (claim) => claim.text ?? claim.value;
 
+/** @type {(href: string, base?: string) => URL|null} */
+const parse = (href, base) => {
+  try {
+    return new URL(href, base);
+  } catch {
+    return null;
+  }
+};
+
 /** @type {(problem: string) => never} */
 const fail = (problem) => {
   throw new Error(problem);
@@ -360,8 +377,8 @@ const tellFrame = (frame) => {
 
 /** @type {(frame: HTMLIFrameElement) => string|null} */
 const originOf = (frame) => {
-  const { origin, protocol } = new URL(frame.src, document.baseURI);
-  return ["http:", "https:"].includes(protocol) ? origin : null;
+  const url = parse(frame.src, document.baseURI);
+  return url && ["http:", "https:"].includes(url.protocol) ? url.origin : null;
 };
 
 /** @type {() => NodeListOf<HTMLIFrameElement>} */
@@ -371,26 +388,25 @@ addEventListener("message", ({ data, origin, source }) => {
   if (typeof data !== "object" || data?.type !== TYPE || data.version !== VERSION) return;
   const frame = [...frames()].find((each) => each.contentWindow === source);
   if (!frame || origin !== originOf(frame) || !Number.isFinite(data.height) || data.height <= 0) return;
-  if (!heard.has(frame)) {
-    // Before it has said something, it may not be there yet.
-    heard.add(frame);
-    tellFrame(frame);
-  }
+  // Before it has said something, it may not be there yet; it may also be there anew.
+  heard.add(/** @type {Window} */ (source));
+  tellFrame(frame);
   frame.style.height = `${Math.min(Math.ceil(data.height), TALLEST)}px`;
 });
 
-/** @type {WeakSet<HTMLIFrameElement>} */
+/** @type {WeakSet<Window>} */
 const heard = new WeakSet();
 let waiting = 0;
 const follow = () => {
   cancelAnimationFrame(waiting);
   waiting = requestAnimationFrame(() => {
-    for (const frame of frames()) if (heard.has(frame)) tellFrame(frame);
+    for (const frame of frames()) if (frame.contentWindow && heard.has(frame.contentWindow)) tellFrame(frame);
     document.querySelectorAll("comparison-embed").forEach(dress);
   });
 };
 for (const element of [document.documentElement, document.body]) new MutationObserver(follow).observe(element, { attributes: true });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", follow);
+addEventListener("transitionend", ({ propertyName }) => propertyName === "color" && follow());
 follow();
 
 customElements.get("comparison-embed") ?? customElements.define("comparison-embed", ComparisonEmbed);

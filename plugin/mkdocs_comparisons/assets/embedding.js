@@ -19,6 +19,15 @@ const WAYS = /** @type {const} */ ({
 /** @type {(text: string) => string} */
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/** @type {(text: string) => string} */
+const plain = (text) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
 class Form {
   /** @param {HTMLElement} host @param {Comparison[]} comparisons @param {string} base */
   constructor(host, comparisons, base) {
@@ -37,11 +46,13 @@ class Form {
       make("div", { className: "comparison-choices" }, ...[this.comparison, this.dimension, this.view, this.way].map((each) => each.parentElement)),
       make("p", {}, make("strong", {}, "Paste this")), this.snippet, make("p", { className: "comparison-actions" }, copy, this.copied),
       make("p", {}, make("strong", {}, "It shows")), this.preview);
-    const wanted = new URLSearchParams(location.hash.slice(1));
+    const wanted = new URLSearchParams(location.search);
     if (wanted.has("of")) this.comparison.value = wanted.get("of");
+    this.comparison.value = this.chosen.id;
     this.fill();
-    if (wanted.has("in")) this.dimension.value = wanted.get("in");
-    this.fragment = wanted.get("view") ?? "";
+    if (this.chosen.dimensions.some(({ id }) => id === wanted.get("in"))) this.dimension.value = wanted.get("in");
+    const view = wanted.get("view") ?? "";
+    this.fragment = view.startsWith("#m") ? view : "";
     this.comparison.onchange = () => this.fill() ?? this.draw();
     for (const each of [this.dimension, this.view]) each.onchange = () => this.draw();
     this.way.onchange = () => this.draw(this.fragment);
@@ -101,7 +112,7 @@ class Form {
 
   /** The subjects that the preview shows, where a reader has chosen. */
   get subjects() {
-    const ids = /[?;]show=([^;&*]+)/.exec(this.fragment)?.[1]?.split(",").map(decodeURIComponent) ?? [];
+    const ids = /[?;]show=([^;&*]+)/.exec(this.fragment)?.[1]?.split(",").map(plain) ?? [];
     return ids.filter((id) => this.chosen.subjects.some((each) => each.id === id));
   }
 
@@ -118,7 +129,7 @@ class Form {
 
   frame() {
     const src = this.at(this.part.files[`${this.view.value}_html`]) + this.fragment;
-    return `<iframe class="comparison-embed" src="${escaped(src)}" title="${escaped(this.title)}" loading="lazy" style="width:100%;height:30em;border:0"></iframe>\n<script type="module" src="${escaped(this.script)}"></script>`;
+    return `<iframe class="comparison-embed" src="${escaped(src)}" title="${escaped(this.title)}" loading="lazy" allow="clipboard-write" style="width:100%;height:30em;border:0"></iframe>\n<script type="module" src="${escaped(this.script)}"></script>`;
   }
 
   element() {

@@ -188,7 +188,8 @@ const embedLink = (matrix) => {
   const name = matrix.name.replace(/~\d+$/, "");
   const dimension = name.includes(".") && !name.includes("+") ? matrix.groups[0].id : "";
   const about = new URLSearchParams({ of: matrix.host.dataset.comparison ?? "", in: dimension, view: viewFor(matrix, dimension ? name : name.split(".")[0]) });
-  return `${matrix.host.data.embed}#${about}`;
+  // Not the fragment: Material's tracking puts the anchor in sight there.
+  return `${matrix.host.data.embed}?${about}`;
 };
 
 /** @type {(matrix: Matrix, panel: HTMLElement) => void} */
@@ -206,7 +207,7 @@ export const fillExport = (matrix, panel) => {
     /** @type {any} */ (panel).hidePopover();
     window.print();
   };
-  const embed = host.data.embed ? [make("a", { className: "comparison-action", href: embedLink(matrix) }, host.t("embed"))] : [];
+  const embed = host.data.embed ? [make("a", { className: "comparison-action", href: embedLink(matrix), target: "_blank", rel: "noopener" }, host.t("embed"))] : [];
   panel.append(
     make("div", { className: "comparison-actions" }, makeButton(host.t("copy-link"), () => copied(linkHere()), { className: "comparison-action" }), makeButton(host.t("print"), print, { className: "comparison-action" }), ...embed),
     make("p", { className: "comparison-hint" }, host.t("export-help")),

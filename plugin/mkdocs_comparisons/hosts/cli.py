@@ -201,6 +201,10 @@ def _embed(options: argparse.Namespace) -> int:
     if report.diagnostics:
         print(render_text(report), end="", file=sys.stderr)
         return _FOUND
+    if not any(each.tables for each in filled.values()):
+        names = ", ".join(map(str, texts))
+        advice = "Write '<!-- comparison: ID -->' and '<!-- /comparison -->' where a table is to be."
+        print(f"comparisons: there is no marker in {names}. {advice}", file=sys.stderr)
     stale = [path for path, each in filled.items() if each.text != texts[path]]
     for path in stale:
         if options.check:

@@ -35,7 +35,7 @@ def add_export(commands: _Commands) -> None:
     )
     export.add_argument("comparisons", nargs="*", metavar="ID", help="comparisons, by id (default: all)")
     export.add_argument("--format", choices=EXPORTS, default="json", help="form of the export (default: json)")
-    export.add_argument("--view", choices=VIEWS, default="matrix", help="what SVG shows (default: matrix)")
+    export.add_argument("--view", choices=VIEWS, help="what SVG shows (default: matrix)")
     export.add_argument("--dimension", default="", metavar="ID", help="a dimension, for SVG (default: all)")
     export.add_argument(
         "--project", default=".", type=Path, metavar="DIR", help="a project, or its data folder (default: .)"
@@ -46,8 +46,7 @@ def add_export(commands: _Commands) -> None:
 
 
 def _export(options: argparse.Namespace) -> int:
-    if options.dimension and options.format != "svg":
-        raise ComparisonsError("--dimension is for '--format svg': data and tables are whole.")
+    _refuse(options)
     root, given = find_project(options.project.resolve())
     project = open_project(root, settings_of(given), today=today())
     if project.report.has_errors:
@@ -57,19 +56,43 @@ def _export(options: argparse.Namespace) -> int:
     wish = Wish(
         comparisons=tuple(options.comparisons),
         format=options.format,
-        view=options.view,
+        view=options.view or "matrix",
         dimension=options.dimension,
     )
     made = list(export(project.catalogue, wish, href))
+    if not made:
+        raise ComparisonsError(f"there is no comparison in {options.project}. Add one, such as 'tea-vs-coffee.yml'.")
     if options.output:
         print(*(path.as_posix() for path in write_exports(options.output, made)), sep="\n")
         return _CLEAN
     if len(made) != 1:
         ids = ", ".join(entry.id for entry in project.catalogue.comparisons)
         raise ComparisonsError(f"one comparison can be printed, not {len(made)}. Name one ({ids}), or --output DIR.")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(made[0].text.encode())  # as it is: CSV has line ends of its own
+    _print(made[0].text)
     return _CLEAN
+
+
+def _refuse(options: argparse.Namespace) -> None:
+    """Say so where an option would have no effect.
+
+    Raises:
+        ComparisonsError: There is one.
+    """
+    for name, format in (("view", "svg"), ("dimension", "svg"), ("site_url", "json")):
+        if getattr(options, name) and options.format != format:
+            flag = f"--{name.replace('_', '-')}"
+            raise ComparisonsError(f"{flag} is for '--format {format}'. Leave it out for '{options.format}'.")
+
+
+def _print(text: str) -> None:
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())  # as it is: CSV has line ends of its own
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise ComparisonsError(f"the text can't be printed: {error.strerror or error}.") from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +160,8 @@ def _picture(catalogue: Catalogue, comparison: Comparison, wish: Wish) -> Export
     dimension = comparison.dimension(wish.dimension)
     if wish.dimension and dimension is None:
         advice = did_you_mean(wish.dimension, comparison.dimension_ids) or _listed(comparison.dimension_ids)
-        raise ComparisonsError(f"there is no dimension '{wish.dimension}' in '{comparison.id}'. {advice}")
+        where = f"'{comparison.id}'. {advice}" if wish.comparisons else f"'{comparison.id}'. Name those that have it."
+        raise ComparisonsError(f"there is no dimension '{wish.dimension}' in {where}")
     ref = (PictureRef if wish.view == "matrix" else DiagramRef)(comparison.id, wish.dimension)
     parts = (comparison.slug, dimension.slug if dimension else "", wish.view)
     return Exported(f"{'-'.join(filter(None, parts))}.svg", render_picture(catalogue, comparison, ref))
@@ -145,7 +169,7 @@ def _picture(catalogue: Catalogue, comparison: Comparison, wish: Wish) -> Export
 
 def _chosen(catalogue: Catalogue, ids: Sequence[str]) -> Iterator[Comparison]:
     known = tuple(entry.id for entry in catalogue.comparisons)
-    for id in ids or known:
+    for id in dict.fromkeys(ids or known):
         comparison = catalogue.comparison(id)
         if comparison is None:
             raise ComparisonsError(f"there is no comparison '{id}'. {did_you_mean(id, known) or _listed(known)}")

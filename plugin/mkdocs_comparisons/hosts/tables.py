@@ -19,6 +19,9 @@ from mkdocs_comparisons.views.matrix import build_matrix
 
 _START = re.compile(r"(?P<prefix>[ \t>]*)<!--[ \t]*comparison:(?P<words>.*?)-->[ \t]*$")
 _END = re.compile(r"[ \t>]*<!--[ \t]*/comparison[ \t]*-->[ \t]*$")
+_NEAR = re.compile(r"[ \t>]*<!--[ \t]*/?[ \t]*comparisons?[ \t]*(:|-->)")
+"""What was meant as a marker: misspelled, or with something else in its line."""
+
 _OPTION = re.compile(r'(?<![A-Za-z_-])(?P<name>[A-Za-z_-]{1,40})=(?:"(?P<quoted>[^"]*)"|(?P<word>[^\s"]*))')
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _VIEWS = ("matrix", "versus")
@@ -67,8 +70,11 @@ class _Filler:
                 (None, None) if is_code else (_START.match(line.rstrip("\r\n")), _END.match(line.rstrip("\r\n")))
             )
             at = Place(self.path, number, len(line) - len(line.lstrip(" \t>")) + 1, len(line.strip(" \t>\r\n")))
+            if not (start or end or is_code) and _NEAR.match(line):
+                advice = "Write '<!-- comparison: ID -->' or '<!-- /comparison -->', alone in the line."
+                self._report(at, "this is no marker", advice)
             if start and opened:
-                self._report(opened[0], "the marker is never closed", "Write '<!-- /comparison -->' below it.")
+                self._report(opened[0], "the marker is never closed", "Write '<!-- /comparison -->' below it, alone in the line.")
             if end and opened:
                 made += self._table(*opened)
                 opened = None
@@ -79,7 +85,7 @@ class _Filler:
             if start or end or not opened:
                 made.append(line)
         if opened:
-            self._report(opened[0], "the marker is never closed", "Write '<!-- /comparison -->' below it.")
+            self._report(opened[0], "the marker is never closed", "Write '<!-- /comparison -->' below it, alone in the line.")
         text = self.text if self.findings else "".join(made)
         return Filled(text, tuple(self.findings), self.tables)
 

@@ -35,12 +35,13 @@ class _UnfitError(ValueError):
     """Why an inventory is none."""
 
 
-def read_inventory(source: InventorySource, data: bytes) -> Inventory:
+def read_inventory(source: InventorySource, data: bytes, kept: str = "") -> Inventory:
     """Return an inventory.
 
     Args:
         source: Where it comes from.
         data: What it holds.
+        kept: The file that the data was read from, if that is a copy.
 
     Raises:
         SettingsError: It is none, or holds what no inventory of ours would.
@@ -48,7 +49,9 @@ def read_inventory(source: InventorySource, data: bytes) -> Inventory:
     try:
         return _Reader(source.site).inventory(source.name, _tree(data))
     except _UnfitError as error:
-        raise refusal(source.name, f"what is at {source.at} is no inventory of comparisons: {error}", _ADVICE) from None
+        problem = f"what is {f'in {kept}' if kept else f'at {source.at}'} is no inventory of comparisons: {error}"
+        advice = "Fetch it anew: 'comparisons inventories --update'." if kept else _ADVICE
+        raise refusal(source.name, problem, advice) from None
 
 
 def _tree(data: bytes) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import combinations
 from typing import TypeVar
 from urllib.parse import quote
@@ -264,6 +265,7 @@ def make_site_href(links: Links, site_url: str, *, directory_urls: bool) -> Call
     return href
 
 
+@lru_cache(maxsize=65_536)
 def _relative(url: str, base: str) -> str:
     folder, name = posixpath.split(url)
     way = posixpath.relpath(folder or ".", base or ".")

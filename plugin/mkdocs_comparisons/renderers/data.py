@@ -15,7 +15,6 @@ from mkdocs_comparisons.model.glossary import Term
 from mkdocs_comparisons.model.refs import (
     ApiRef,
     AttributeRef,
-    CellRef,
     ComparisonRef,
     DataRef,
     DiagramRef,
@@ -38,6 +37,9 @@ VERSION = 1
 
 FORMATS = ("json", "csv", "md")
 """Forms in which a comparison can be had, each with all its claims."""
+
+_ALWAYS = frozenset(("attributes", "claims", "comparisons", "dimensions", "subjects"))
+"""Lists that readers can rely on, empty or not."""
 
 _MOST_PICTURED = 5_000
 """Cells beyond which no picture of a matrix is published: it would be megabytes that viewers take seconds to open."""
@@ -136,13 +138,19 @@ class _Writer:
         cells = ((row.id, column.id) for row in self.comparison.attributes() for column in self.comparison.subjects)
         return [self._claim(claim, refs) for cell in cells if (claim := self.comparison.claim(*cell))]
 
+    def _cell(self, claim: Claim) -> str | None:
+        """Return where a cell is: its anchor is its attribute's with the subject's slug, and it is one of very many."""
+        row = self._at(AttributeRef(self.comparison.id, claim.attribute))
+        subject = self.comparison.subject(claim.subject)
+        return f"{row}.{subject.slug}" if row and subject else None
+
     def _claim(self, claim: Claim, refs: RefWords) -> _Tree:
         written, text = claim.value.written, format_value(claim.value, refs=refs)
         note = plain_text(claim.note, refs) if claim.note else None
         return {
             "attribute": claim.attribute,
             "subject": claim.subject,
-            "href": self._at(CellRef(self.comparison.id, claim.attribute, claim.subject)),
+            "href": self._cell(claim),
             "state": state_of(claim.value).value,
             "value": written,
             "text": text if text != written else None,
@@ -151,7 +159,7 @@ class _Writer:
             "equal": equality_text(claim.value),
             "note": _text(claim.note),
             "note_text": note if note != _text(claim.note) else None,
-            "sources": [_citation(citation) for citation in claim.citations],
+            "sources": [_citation(citation, refs) for citation in claim.citations],
             "as_of": claim.as_of.isoformat() if claim.as_of else None,
         }
 
@@ -211,10 +219,12 @@ def _layer(layer: Layer) -> _Tree:
     }
 
 
-def _citation(citation: Citation) -> _Tree:
+def _citation(citation: Citation, refs: RefWords) -> _Tree:
+    shows = plain_text(citation.shows, refs) if citation.shows else None
     return {
         "source": citation.source,
         "shows": _text(citation.shows),
+        "shows_text": shows if shows != _text(citation.shows) else None,
         "where": citation.where,
         "accessed": citation.accessed.isoformat() if citation.accessed else None,
     }
@@ -244,7 +254,8 @@ def _text(text: Inline | None) -> str | None:
 def filled(tree: Any) -> Any:
     """Leave out what is empty, so that a reader meets one kind of nothing: no key."""
     if isinstance(tree, Mapping):
-        return {key: filled(value) for key, value in tree.items() if value not in (None, "", [], (), {})}
+        kept = ((key, value) for key, value in tree.items() if key in _ALWAYS or value not in (None, "", [], (), {}))
+        return {key: filled(value) for key, value in kept}
     if isinstance(tree, list):
         return [filled(value) for value in tree]
     return tree

@@ -136,12 +136,15 @@ def write_citations(citations: Sequence[Citation], comparison: Comparison, catal
 
 
 def _citations(citations: Iterable[Citation], comparison: Comparison, catalogue: Catalogue) -> Iterator[str]:
+    refs = ref_words(catalogue, comparison)
     for citation in citations:
         source = catalogue.source(comparison, citation.source)
         title = encode_cell(source.title if source else citation.source)
         is_linked = source is not None and source.url and not url_problem(source.url)
         words = link(title, source.url) if source and is_linked else title
-        yield words + (f", {encode_cell(citation.where)}" if citation.where else "")
+        where = f", {encode_cell(citation.where)}" if citation.where else ""
+        shows = f": {write_inline(citation.shows, refs)}" if citation.shows else ""
+        yield words + where + shows
 
 
 def _encoded(text: str) -> str:

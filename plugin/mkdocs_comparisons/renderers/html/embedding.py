@@ -50,16 +50,12 @@ def render_embedding(catalogue: Catalogue, context: PageContext) -> Markup:
 
 def _cells(comparison: Comparison, context: PageContext) -> tuple[Markup, ...]:
     id = comparison.id
-    frames: list[Ref] = [FrameRef(id, "matrix"), FrameRef(id, "diagram")]
-    pictures: list[Ref] = [PictureRef(id)] if has_picture(comparison) else []
-    pictures.append(DiagramRef(id))
-    data: list[Ref] = [DataRef(id, format) for format in FORMATS]
-    words = ("Matrix", "Diagram")
+    frames = {"Matrix (page)": FrameRef(id, "matrix"), "Diagram (page)": FrameRef(id, "diagram")}
+    pictures: dict[str, Ref] = {"Matrix (SVG)": PictureRef(id)} if has_picture(comparison) else {}
+    pictures["Diagram (SVG)"] = DiagramRef(id)
     return (
         element("th", context.link(ComparisonRef(id), comparison.title), scope="row"),
-        element("td", join((context.link(*pair) for pair in zip(frames, words, strict=True)), " · ")),
-        element(
-            "td", join((context.link(*pair) for pair in zip(pictures, words[-len(pictures) :], strict=True)), " · ")
-        ),
-        element("td", join((context.link(ref) for ref in data), " · ")),
+        element("td", join((context.link(ref, words) for words, ref in frames.items()), " · ")),
+        element("td", join((context.link(ref, words) for words, ref in pictures.items()), " · ")),
+        element("td", join((context.link(DataRef(id, format)) for format in FORMATS), " · ")),
     )

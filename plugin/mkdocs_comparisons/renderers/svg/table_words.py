@@ -94,4 +94,6 @@ class TableWords:
     def _citation(self, citation: Citation) -> str:
         source = self.catalogue.source(self.matrix.comparison, citation.source)
         title = source.title if source else citation.source
-        return f"{title}, {citation.where}" if citation.where else title
+        where = f", {citation.where}" if citation.where else ""
+        shows = f": {plain_text(citation.shows, self.refs)}" if citation.shows else ""
+        return title + where + shows
