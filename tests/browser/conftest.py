@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from tests.browser.editors import config_of, files_of
+from tests.browser.embeds import HOST
 from tests.browser.many_things import write_data
 from tests.browser.matrices import enhanced
 from tests.building import Built
@@ -63,3 +64,17 @@ def matrix_at(editors: str, page_at: Callable[..., Page]) -> Callable[..., Locat
         return enhanced(page)
 
     return open_matrix
+
+
+@pytest.fixture(scope="session")
+def host(serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], str]:
+    """`host(body, site)`: a page of another site that embeds parts of `site`; returns its address."""
+    folder = tmp_path_factory.mktemp("another")
+    base = serve(folder)
+
+    def write(body: str, site: str) -> str:
+        name = f"{len(list(folder.iterdir()))}.html"
+        (folder / name).write_text(HOST.replace("BODY", body).replace("SITE", site), encoding="utf-8")
+        return base + name
+
+    return write

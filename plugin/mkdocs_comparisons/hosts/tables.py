@@ -74,7 +74,9 @@ class _Filler:
                 advice = "Write '<!-- comparison: ID -->' or '<!-- /comparison -->', alone in the line."
                 self._report(at, "this is no marker", advice)
             if start and opened:
-                self._report(opened[0], "the marker is never closed", "Write '<!-- /comparison -->' below it, alone in the line.")
+                self._report(
+                    opened[0], "the marker is never closed", "Write '<!-- /comparison -->' below it, alone in the line."
+                )
             if end and opened:
                 made += self._table(*opened)
                 opened = None
@@ -85,7 +87,9 @@ class _Filler:
             if start or end or not opened:
                 made.append(line)
         if opened:
-            self._report(opened[0], "the marker is never closed", "Write '<!-- /comparison -->' below it, alone in the line.")
+            self._report(
+                opened[0], "the marker is never closed", "Write '<!-- /comparison -->' below it, alone in the line."
+            )
         text = self.text if self.findings else "".join(made)
         return Filled(text, tuple(self.findings), self.tables)
 
