@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
@@ -195,6 +196,16 @@ def test_style_variables_exist(sheet: str, root: Path) -> None:
 def test_csv_columns_are_documented() -> None:
     """Spreadsheets and scripts rely on the columns of the data file."""
     assert set(COLUMNS) <= _words(_section("reference/pages.md", "Data files"))
+
+
+def test_the_script_of_the_manual_reads_the_data(built_site: Built) -> None:
+    """Who copies it gets what it promises: here from a disk instead of a server."""
+    page = _read("how-to/use-the-data.md")
+    (script,) = [fence.text for fence in read_fences(page) if fence.lang == "python"]
+    local = script.replace("https://example.org/comparisons", (built_site.site / "comparisons").as_uri())
+    assert local != script
+    done = subprocess.run([sys.executable, "-c", local], capture_output=True, encoding="utf-8", check=True, timeout=60)
+    assert done.stdout.splitlines()[0].startswith("Espresso ~9\u00a0bar {'low': '9', 'high': '9', 'unit': 'bar'")
 
 
 def test_documented_addresses_exist(built_site: Built) -> None:
