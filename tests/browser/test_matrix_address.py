@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.matrices import (
     MatrixAt,
     PageAt,
+    awake,
     cell,
     chip,
     choose,
@@ -213,7 +214,7 @@ def test_instant_navigation_leads_to_views_and_cells(editors: str, page_at: Page
     """A link to a view or a cell of another page shows it there, though the theme swaps the page."""
     page = page_at(height=500)
     page.goto(editors)
-    enhanced(page).hover()
+    awake(enhanced(page))
     page.evaluate("window.stays = true")
     page.get_by_role("link", name="to two of them").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Text editors")
@@ -227,6 +228,28 @@ def test_instant_navigation_leads_to_views_and_cells(editors: str, page_at: Page
     page.go_forward()
     expect(cell(enhanced(page), "price", "fir")).to_be_visible()
     assert page.evaluate("window.stays")
+
+
+def test_pages_that_are_left_have_no_say(editors: str, page_at: PageAt) -> None:
+    """What loads for a matrix when the address is already that of the next page does not show, nor write, its views."""
+    page = page_at(height=500)
+    held: dict[str, Route] = {}
+    page.route("**/matrix.js", lambda route: held.update(script=route))
+    page.goto(editors)
+    enhanced(page).hover()
+    page.wait_for_timeout(500)
+    page.route("**/comparisons/text-editors/", lambda route: held.update(page=route))
+    page.get_by_role("link", name="to two of them").click()
+    expect(page).to_have_url(re.compile("text-editors/#m1:"))
+    held["script"].continue_()
+    expect(page.locator("comparison-matrix").first.locator("th[data-subject]").first).to_have_attribute(
+        "draggable", "true"
+    )
+    page.get_by_role("heading", name="Further down").evaluate("each => each.scrollIntoView()")
+    page.wait_for_timeout(1200)
+    held["page"].continue_()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Text editors")
+    expect(heads(enhanced(page))).to_have_text(["Ginkgo", "Elm"])
 
 
 def test_scrolling_leaves_the_view_in_the_address(editors: str, page_at: PageAt) -> None:

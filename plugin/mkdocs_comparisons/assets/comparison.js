@@ -32,6 +32,8 @@ export class ComparisonMatrix extends HTMLElement {
   done = new WeakSet();
   /** @type {Map<string|undefined, string>} What columns are called, by id. */
   titles = new Map();
+  /** Of the page that it is on: Material's instant navigation changes the address first. */
+  path = location.pathname;
   /** @type {(string|undefined)[]} Their ids, as the server has put them. */
   subjects = [];
   sheet = new CSSStyleSheet();

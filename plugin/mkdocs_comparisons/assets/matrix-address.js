@@ -28,6 +28,7 @@ let isClicked = false;
 
 /** @type {(matrix: Matrix) => void} */
 export const join = (matrix) => {
+  if (matrix.host.path !== location.pathname) return bindTo(matrix.host.path);
   if (path !== location.pathname) kept.clear();
   path = location.pathname;
   hash = location.hash;
@@ -77,6 +78,12 @@ const entry = () => navigation?.currentEntry?.key ?? hash;
 
 const isOurs = () => /^#m\d+:/.test(hash);
 
+/** @type {(from: string) => void} Hold on to an address that names a view or a cell of another page than this one, which is being left. */
+const bindTo = (from) => {
+  path = from;
+  bound = from !== location.pathname && /^#(m\d+:|[^.]+\.[^.]+$)/.test(location.hash) ? location.href : "";
+};
+
 /** @type {(time: number) => void} Hold on to an address for some ms, in which the page may be fetched anew. */
 const bindFor = (time) => {
   const { href } = location;
@@ -103,7 +110,7 @@ const keep = () => {
   else history.replaceState(history.state, "", hash); // while Material fetches the page anew
 };
 navigation?.addEventListener("currententrychange", (/** @type {any} */ { navigationType }) => {
-  if (navigationType !== "replace") bound = path !== location.pathname && /^#(m\d+:|[^.]+\.[^.]+$)/.test(location.hash) ? location.href : "";
+  if (navigationType !== "replace") bindTo(path);
   if (navigationType === "push" && path === location.pathname && location.hash !== hash && !/^#m\d+:/.test(location.hash)) {
     // Material may fetch the page anew before it says that it went to an anchor.
     hash = location.hash;

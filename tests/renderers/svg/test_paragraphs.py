@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_comparisons.renderers.svg.metrics import is_right_to_left
@@ -16,6 +16,7 @@ TEXTS = st.text(st.sampled_from("abcWMil  ..,-/0189 \u00a0é茶。「」e\u0301�
 
 
 @given(TEXTS, st.integers(40, 240), st.integers(0, 20))
+@example("00W\u200dر", 40, 0)  # joined signs, of which a line holds the first
 def test_lines_are_the_text(text: str, width: int, tail: int) -> None:
     """Put together, the lines are the text: no character is lost, none is added, and no line is empty."""
     whole = one_line(text)

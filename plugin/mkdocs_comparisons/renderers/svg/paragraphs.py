@@ -86,12 +86,25 @@ def _pieces(word: str, face: Face, width: float) -> Iterator[str]:
 
 
 def _cut(word: str, face: Face, width: float) -> Iterator[str]:
-    """Cut a word that no line can hold; accents and joined signs stay with their letter."""
-    start, used = 0, face.width(word[0])
+    """Cut a word that no line can hold; accents and joined signs stay with their letter, if a line holds them."""
+    line, used = "", 0.0
+    for sign in _signs(word):
+        for part in (sign,) if face.width(sign) <= width else sign:
+            advance = face.width(part.rstrip(" "))
+            # What shows nothing, such as an accent, takes no room and goes to no line of its own.
+            if line and advance and used + advance > width:
+                yield line
+                line, used = "", 0.0
+            line += part
+            used += advance
+    yield line
+
+
+def _signs(word: str) -> Iterator[str]:
+    """Yield what a reader takes for one character, such as a letter with its accents."""
+    start = 0
     for place, (last, character) in enumerate(pairwise(word), start=1):
-        advance = 0.0 if character == " " else face.width(character)
-        if used + advance > width and not is_joined(last, character):
+        if not is_joined(last, character):
             yield word[start:place]
-            start, used = place, 0.0
-        used += advance
+            start = place
     yield word[start:]
