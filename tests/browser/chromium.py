@@ -1,4 +1,7 @@
-"""Finding a Chromium: the one named, else one of the system's, else Playwright's own."""
+"""Finding a Chromium: the one named, else one of the system's, else Playwright's own.
+
+Its headless shell comes first: the same engine without windows around pages, so that a test takes half the time.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+SHELL = "chromium-headless-shell"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC_APPS = (
     Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
@@ -28,11 +32,17 @@ def find_chromium() -> Path | None:
         if found is None:
             raise FileNotFoundError(f"CHROMIUM names '{named}', which can't be run. Name an executable, or unset it.")
         return Path(found)
-    installed = (Path(found) for name in NAMES if (found := shutil.which(name)))
-    return next(installed, None) or next(filter(Path.exists, MAC_APPS), None) or _playwrights_own()
+    full, shell = _playwrights_own()
+    shells = [Path(each) for each in (shutil.which(SHELL), shell) if each]
+    installed = [Path(found) for name in NAMES if (found := shutil.which(name))]
+    return next(iter((*shells, *installed, *filter(Path.exists, MAC_APPS))), full)
 
 
-def _playwrights_own() -> Path | None:
+def _playwrights_own() -> tuple[Path | None, Path | None]:
+    """Return the Chromium that Playwright has installed and its headless shell, as far as they are there."""
     with sync_playwright() as playwright:
         path = Path(playwright.chromium.executable_path)
-    return path if path.exists() else None
+    # Beside `chromium-12/chrome-linux64/chrome` lies `chromium_headless_shell-12/`; Playwright tells the first only.
+    folder = path.parents[1]
+    shells = folder.with_name(folder.name.replace("chromium", "chromium_headless_shell")).glob("*/*headless[-_]shell*")
+    return path if path.exists() else None, next((each for each in shells if shutil.which(each)), None)

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.browser.chromium import ADVICE, find_chromium
+from tests.browser.chromium import ADVICE, SHELL, find_chromium
 
 
 def main() -> int:
@@ -23,12 +23,13 @@ def main() -> int:
 
 
 def _install() -> Path | None:
-    """Install Debian's package where we may, else Playwright's own, and return what is found then."""
+    """Install a package of Debian's where we may, else Playwright's own, and return what is found then."""
     if _is_debian() and os.geteuid() == 0:
         _run("apt-get", "update", "--quiet=2")
-        _run("apt-get", "install", "--quiet=2", "--yes", "--no-install-recommends", "chromium")
-    if found := find_chromium():
-        return found
+        for package in (SHELL, "chromium"):
+            _run("apt-get", "install", "--quiet=2", "--yes", "--no-install-recommends", package)
+            if found := find_chromium():
+                return found
     _run(sys.executable, "-m", "playwright", "install", "chromium")
     return find_chromium()
 
