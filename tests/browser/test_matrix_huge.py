@@ -173,10 +173,8 @@ def test_notes_lead_back_to_their_cells(matrix: Locator, axe: Axe) -> None:
     expect(cell(matrix, "a90", "s20")).to_be_in_viewport()
     expect(cell(matrix, "a90", "s20")).to_have_css("outline-style", "solid")
     expect(heads(matrix).filter(has_text="Thing 20")).to_be_visible()
-    # Not of the table, too: links that are scrolled below its head count as crowding those in it.
+    # Not of the table, too: that takes a minute, and large ones are looked at elsewhere.
     assert axe(matrix.page, ".comparison-notes") == []
-    matrix.get_by_role("region").evaluate("each => each.scrollTo(0, 0)")
-    assert axe(matrix.page, "comparison-matrix") == []
 
 
 def test_levels_and_amounts_are_filtered_and_sorted(huge: Huge, matrix: Locator) -> None:

@@ -96,8 +96,8 @@ def test_phones_show_the_same(random: Random, browser: Browser, serve: Serve, sa
     [
         ("react-query-comparison", 15),
         ("webpack-bundlers", 15),
-        ("js-framework-benchmark", 6),
-        ("countries-multilingual", 6),
+        ("js-framework-benchmark", 4),
+        ("countries-multilingual", 4),
     ],
 )
 def test_real_data_of_any_size(

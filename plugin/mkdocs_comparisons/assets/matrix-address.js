@@ -116,7 +116,7 @@ navigation?.addEventListener("currententrychange", (/** @type {any} */ { navigat
     hash = location.hash;
     kept.set(entry(), views());
     setTimeout(() => matrices.forEach(point)); // after the browser's own scrolling
-    if (/^#[^.]+\.[^.]+$/.test(hash)) bindFor(1_500);
+    if (/^#[^.]+\.[^.]+$/.test(hash)) bindFor(10_000);
   }
   if (navigationType !== "replace") return;
   // Before the page is there, tracking finds no heading in sight and writes that.
