@@ -12,6 +12,9 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
+# Tests start hundreds of commands, and compiling our modules would be half of what each does.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help setup site serve test browser check benchmark format lock clean
 
