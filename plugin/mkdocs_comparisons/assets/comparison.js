@@ -8,7 +8,7 @@
 const MOST = 5;
 const narrow = matchMedia("(max-width: 600px)");
 let count = 0;
-/** Whether a matrix was used in this window: Material's instant navigation brings others in its place. */
+/** Whether a matrix was used in this window: instant navigation brings others in its place. */
 let isWoken = false;
 
 /** @type {(name: string, properties: object, ...children: (Node|string)[]) => any} */
@@ -32,8 +32,7 @@ export class ComparisonMatrix extends HTMLElement {
   done = new WeakSet();
   /** @type {Map<string|undefined, string>} What columns are called, by id. */
   titles = new Map();
-  /** Of the page that it is on: Material's instant navigation changes the address first. */
-  path = location.pathname;
+  path = location.pathname; // of its page
   /** @type {(string|undefined)[]} Their ids, as the server has put them. */
   subjects = [];
   sheet = new CSSStyleSheet();

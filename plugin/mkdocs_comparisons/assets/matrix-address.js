@@ -28,6 +28,7 @@ let isClicked = false;
 
 /** @type {(matrix: Matrix) => void} */
 export const join = (matrix) => {
+  // Material's instant navigation changes the address before the page.
   if (matrix.host.path !== location.pathname) return bindTo(matrix.host.path);
   if (path !== location.pathname) kept.clear();
   path = location.pathname;
